@@ -19,7 +19,8 @@ export const isClock = (text: string): boolean => PATTERN.test(text);
 export function toSeconds(clock: Clock): Seconds {
   if (typeof clock === "number") return seconds(clock);
   const match = PATTERN.exec(clock);
-  if (!match) throw new RangeError(`A moment reads "H:MM" or "H:MM:SS", not ${JSON.stringify(clock)}`);
+  if (!match)
+    throw new RangeError(`A moment reads "H:MM" or "H:MM:SS", not ${JSON.stringify(clock)}`);
   return seconds(Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0));
 }
 

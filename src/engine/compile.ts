@@ -1,0 +1,128 @@
+import { compileLaw, type Law } from "#random/law.ts";
+import type { CustomerClass, Scenario } from "#scenario/scenario.ts";
+import { effortFactor } from "#staff/index.ts";
+import { toSeconds } from "#units/clock.ts";
+import { log } from "#units/portable.ts";
+import { compileDemand, type Demand } from "./demand.ts";
+import { compileRoster, type Roster } from "./roster.ts";
+
+/** Stands for "no limit" where a count is wanted. */
+export const UNLIMITED = 0x3fffffff;
+/** Planned replies of an endless chat. */
+export const ENDLESS = 2_147_483_647;
+
+export interface CompiledClass {
+  readonly id: string;
+  readonly priority: number;
+  readonly effort: Law;
+  readonly think: Law;
+  readonly firstLaw: Law | null;
+  readonly firstGrace: number;
+  readonly laterLaw: Law | null;
+  readonly laterGrace: number;
+  readonly returnAfter: Law;
+  readonly silentShare: number;
+  readonly balkShare: number;
+  readonly returnShare: number;
+  /** Replies planned: `fixedRounds` where above 0, else 1 + floor(exponential x geometricScale). */
+  readonly fixedRounds: number;
+  readonly geometricScale: number;
+  readonly botAttempted: number;
+  readonly botResolved: number;
+  /** Staff types that serve the class. */
+  readonly types: Int32Array;
+}
+
+/** A scenario with every name looked up and every law prepared: what the loop reads. */
+export interface Compiled {
+  readonly scenario: Scenario;
+  readonly from: number;
+  readonly until: number;
+  readonly classes: readonly CompiledClass[];
+  readonly demand: Demand;
+  readonly roster: Roster;
+  /** Per staff type: slots, effort factor, weight, and the classes it serves. */
+  readonly cap: Int32Array;
+  readonly speed: Float64Array;
+  readonly weight: Float64Array;
+  readonly serves: readonly Int32Array[];
+  readonly capacity: number;
+  readonly botTime: Law | null;
+  readonly wrapUp: Law | null;
+  readonly holdAfterEnd: number;
+  /** Infinity where a thinking customer keeps the slot. */
+  readonly holdThinking: number;
+  /** A guess of the mean time between a chat's events, in seconds; sets the width of the calendar. */
+  readonly pace: number;
+}
+
+/** Looks up and prepares everything a run needs. Expects a scenario that passed its checks. */
+export function compile(scenario: Scenario): Compiled {
+  const { customers, service, staff, autoReply } = scenario;
+  const from = toSeconds(scenario.horizon.from);
+  const until = toSeconds(scenario.horizon.until);
+  const classes = customers.map((customer) => compileClass(scenario, customer));
+  const pushed = service.assignment === "push";
+  return {
+    scenario,
+    from,
+    until,
+    classes,
+    demand: compileDemand(scenario, from, until),
+    roster: compileRoster(scenario, from, until),
+    cap: Int32Array.from(staff.types, (type) =>
+      pushed ? UNLIMITED : (type.maxChats ?? UNLIMITED),
+    ),
+    speed: Float64Array.from(staff.types, (type) => effortFactor(type)),
+    weight: Float64Array.from(staff.types, (type) => type.weight),
+    serves: staff.types.map((_, type) =>
+      Int32Array.from(
+        classes.flatMap((known, index) => (known.types.includes(type) ? [index] : [])),
+      ),
+    ),
+    capacity: service.capacity ?? UNLIMITED,
+    botTime: autoReply.bot ? compileLaw(autoReply.bot.time) : null,
+    wrapUp: service.wrapUp ? compileLaw(service.wrapUp) : null,
+    holdAfterEnd: service.hold.afterEnd,
+    holdThinking: service.hold.whileThinking ?? Number.POSITIVE_INFINITY,
+    pace: pace(customers),
+  };
+}
+
+function compileClass(scenario: Scenario, customer: CustomerClass): CompiledClass {
+  const { first, later } = customer.patience;
+  const { rounds } = customer;
+  return {
+    id: customer.id,
+    priority: customer.priority,
+    effort: compileLaw(customer.effort),
+    think: compileLaw(customer.think),
+    firstLaw: first.law ? compileLaw(first.law) : null,
+    firstGrace: first.grace,
+    laterLaw: later.law ? compileLaw(later.law) : null,
+    laterGrace: later.grace,
+    returnAfter: compileLaw(customer.returnAfter),
+    silentShare: customer.silentShare,
+    balkShare: customer.balkShare,
+    returnShare: customer.returnShare,
+    fixedRounds: rounds.kind === "fixed" ? rounds.count : rounds.kind === "endless" ? ENDLESS : 0,
+    geometricScale:
+      rounds.kind === "geometric" && rounds.mean > 1 ? -1 / log(1 - 1 / rounds.mean) : 0,
+    botAttempted: scenario.autoReply.bot ? customer.bot.attempted : 0,
+    botResolved: customer.bot.resolved,
+    types: Int32Array.from(
+      scenario.staff.types.flatMap((type, index) =>
+        type.skills === "all" || type.skills.includes(customer.id) ? [index] : [],
+      ),
+    ),
+  };
+}
+
+function pace(customers: Scenario["customers"]): number {
+  const lengths = customers.flatMap(({ effort, think }) =>
+    [effort, think].map((law) =>
+      law.kind === "deterministic" ? law.value : "mean" in law ? law.mean : 60,
+    ),
+  );
+  return Math.max(1e-6, lengths.reduce((sum, length) => sum + length, 0) / lengths.length);
+}

@@ -1,0 +1,139 @@
+import { seconds } from "#units/units.ts";
+import type { Compiled } from "./compile.ts";
+import type { Contacts, Duty, Journal, Stints, Turns } from "./journal.ts";
+
+type Columns = Contacts | Turns | Stints | Duty;
+
+/** An empty journal for runs of one scenario; its columns grow as they fill and are used again by the next run. */
+export function createJournal(compiled: Compiled): Journal {
+  const whole = () => new Int32Array(0);
+  const time = () => new Float64Array(0);
+  return {
+    seed: "",
+    replication: 0,
+    from: seconds(compiled.from),
+    until: seconds(compiled.until),
+    closed: seconds(compiled.from),
+    dayFactor: 1,
+    events: 0,
+    agentType: compiled.roster.agentType,
+    contacts: {
+      count: 0,
+      customer: new Uint8Array(0),
+      fate: new Uint8Array(0),
+      bot: new Uint8Array(0),
+      number: whole(),
+      previous: whole(),
+      planned: whole(),
+      replies: whole(),
+      agent: whole(),
+      arrived: time(),
+      queued: time(),
+      assigned: time(),
+      released: time(),
+      ended: time(),
+    },
+    turns: {
+      count: 0,
+      contact: whole(),
+      index: whole(),
+      state: new Uint8Array(0),
+      agent: whole(),
+      asked: time(),
+      started: time(),
+      replied: time(),
+    },
+    stints: { count: 0, contact: whole(), agent: whole(), from: time(), until: time() },
+    duty: { count: 0, agent: whole(), from: time(), until: time(), gone: time() },
+  };
+}
+
+/** Makes every column of a table at least `rows` long, keeping the rows that count. */
+export function reserve(table: Columns, rows: number): void {
+  const columns = table as unknown as Record<
+    string,
+    number | Uint8Array | Int32Array | Float64Array
+  >;
+  for (const [name, column] of Object.entries(columns)) {
+    if (typeof column === "number" || column.length >= rows) continue;
+    const longer =
+      column instanceof Uint8Array
+        ? new Uint8Array(rows)
+        : column instanceof Int32Array
+          ? new Int32Array(rows)
+          : new Float64Array(rows);
+    longer.set(column.subarray(0, table.count));
+    columns[name] = longer;
+  }
+}
+
+/** Row for a new contact, every later column empty. */
+export function newContact(
+  contacts: Contacts,
+  now: number,
+  customer: number,
+  number: number,
+  planned: number,
+): number {
+  const row = contacts.count;
+  if (row === contacts.arrived.length) reserve(contacts, 64 + row + (row >> 1));
+  contacts.count = row + 1;
+  contacts.customer[row] = customer;
+  contacts.fate[row] = 0;
+  contacts.bot[row] = 0;
+  contacts.number[row] = number;
+  contacts.previous[row] = -1;
+  contacts.planned[row] = planned;
+  contacts.replies[row] = 0;
+  contacts.agent[row] = -1;
+  contacts.arrived[row] = now;
+  contacts.queued[row] = Number.NaN;
+  contacts.assigned[row] = Number.NaN;
+  contacts.released[row] = Number.NaN;
+  contacts.ended[row] = Number.NaN;
+  return row;
+}
+
+/** Row for a new turn, waiting. */
+export function newTurn(turns: Turns, now: number, contact: number, index: number): number {
+  const row = turns.count;
+  if (row === turns.asked.length) reserve(turns, 64 + row + (row >> 1));
+  turns.count = row + 1;
+  turns.contact[row] = contact;
+  turns.index[row] = index;
+  turns.state[row] = 0;
+  turns.agent[row] = -1;
+  turns.asked[row] = now;
+  turns.started[row] = Number.NaN;
+  turns.replied[row] = Number.NaN;
+  return row;
+}
+
+/** Notes a stay in a slot that was not the chat's last. */
+export function newStint(
+  stints: Stints,
+  contact: number,
+  agent: number,
+  from: number,
+  until: number,
+): void {
+  const row = stints.count;
+  if (row === stints.from.length) reserve(stints, 64 + row + (row >> 1));
+  stints.count = row + 1;
+  stints.contact[row] = contact;
+  stints.agent[row] = agent;
+  stints.from[row] = from;
+  stints.until[row] = until;
+}
+
+/** Row for an agent's new spell on duty. */
+export function newSpell(duty: Duty, agent: number, from: number): number {
+  const row = duty.count;
+  if (row === duty.from.length) reserve(duty, 64 + row + (row >> 1));
+  duty.count = row + 1;
+  duty.agent[row] = agent;
+  duty.from[row] = from;
+  duty.until[row] = Number.NaN;
+  duty.gone[row] = Number.NaN;
+  return row;
+}

@@ -1,0 +1,138 @@
+import { compileLaw, draw, type Law } from "#random/law.ts";
+import { bits, openSource, uniform } from "#random/source.ts";
+import type { Scenario, Shift } from "#scenario/scenario.ts";
+import { toSeconds } from "#units/clock.ts";
+
+const DAY = 86_400;
+
+/** One agent's time on duty between breaks, as planned. */
+interface Spell {
+  readonly agent: number;
+  readonly from: number;
+  readonly until: number;
+  /** Begin of the shift it belongs to, and a number for its draws. */
+  readonly shift: number;
+  readonly number: number;
+}
+
+/** Who is meant to be on duty when. */
+export interface Roster {
+  /** Staff type of every agent. */
+  readonly agentType: Uint8Array;
+  readonly spells: readonly Spell[];
+  /** Changes in the number of agents of a type, where agents come by count and not by name. */
+  readonly counts: readonly RosterEvent[];
+  readonly noShow: Float64Array;
+  readonly lateShare: Float64Array;
+  readonly lateLaw: readonly Law[];
+  readonly typeIds: readonly string[];
+  /** Whoever is free first leaves: shifts are then read as counts. */
+  readonly byCount: boolean;
+}
+
+/** `who` is an agent, or with `count` a staff type whose agents on duty become that many more or fewer. */
+export interface RosterEvent {
+  readonly time: number;
+  readonly who: number;
+  /** 1 comes on duty, -1 goes off duty; any whole number for a type. */
+  readonly change: number;
+}
+
+/** Expands shifts to agents and their spells, and headcounts to changes. */
+export function compileRoster(scenario: Scenario, from: number, until: number): Roster {
+  const { types, shifts, headcounts } = scenario.staff;
+  const typeIndex = (id: string) => types.findIndex((type) => type.id === id);
+  const agentType: number[] = [];
+  const spells: Spell[] = [];
+  for (const shift of shifts) {
+    for (let member = 0; member < shift.count; member++) {
+      spells.push(...spellsOf(shift, agentType.length, from, until));
+      agentType.push(typeIndex(shift.type));
+    }
+  }
+  const counts: RosterEvent[] = [];
+  for (const { type, steps } of headcounts) {
+    const who = typeIndex(type);
+    let before = 0;
+    let most = 0;
+    for (const [clock, count] of steps) {
+      if (count !== before) counts.push({ time: toSeconds(clock), who, change: count - before });
+      before = count;
+      most = Math.max(most, count);
+    }
+    for (let member = 0; member < most; member++) agentType.push(who);
+  }
+  return {
+    agentType: Uint8Array.from(agentType),
+    spells,
+    counts,
+    noShow: Float64Array.from(types, (type) => type.noShow),
+    lateShare: Float64Array.from(types, (type) => type.late.share),
+    lateLaw: types.map((type) => compileLaw(type.late.law)),
+    typeIds: types.map((type) => type.id),
+    byCount: scenario.service.shiftEnd === "first-free",
+  };
+}
+
+function spellsOf(shift: Shift, agent: number, from: number, until: number): Spell[] {
+  const firstDay = Math.floor(from / DAY);
+  const days =
+    shift.days ?? Array.from({ length: Math.ceil(until / DAY) - firstDay }, (_, day) => day);
+  const breaks = shift.breaks
+    .map(({ at, length }) => ({ begin: toSeconds(at), end: toSeconds(at) + length }))
+    .sort((one, other) => one.begin - other.begin);
+  return days.flatMap((day) => {
+    const offset = (firstDay + day) * DAY;
+    const spells: Spell[] = [];
+    const begin = offset + toSeconds(shift.from);
+    const push = (start: number, end: number) => {
+      if (end > start && start < until && end > from)
+        spells.push({ agent, from: start, until: end, shift: begin, number: agent * 64 + day });
+    };
+    let start = begin;
+    for (const pause of breaks) {
+      push(start, offset + pause.begin);
+      start = offset + pause.end;
+    }
+    push(start, offset + toSeconds(shift.until));
+    return spells;
+  });
+}
+
+/**
+ * What really happens to the roster in one replication, with absences and late starts drawn; in order of time, and at one
+ * moment arrivals on duty before departures, so that those who leave can hand over.
+ */
+export function drawRoster(
+  roster: Roster,
+  seed: string,
+  replication: number,
+): readonly RosterEvent[] {
+  const events: RosterEvent[] = [...roster.counts];
+  const keys = roster.typeIds.map((id) => ({
+    absent: openSource(seed, replication, "no-show", id),
+    late: openSource(seed, replication, "late", id),
+  }));
+  for (const spell of roster.spells) {
+    const type = roster.agentType[spell.agent] as number;
+    const key = keys[type];
+    if (!key) continue;
+    if (
+      uniform(bits(key.absent.a, key.absent.b, spell.number, 0)) < (roster.noShow[type] as number)
+    )
+      continue;
+    let start = spell.from;
+    const law = roster.lateLaw[type];
+    if (
+      law &&
+      uniform(bits(key.late.a, key.late.b, spell.number, 0)) < (roster.lateShare[type] as number)
+    )
+      start = Math.max(start, spell.shift + draw(law, key.late.a, key.late.b, spell.number, 1));
+    if (start >= spell.until) continue;
+    const who = roster.byCount ? type : spell.agent;
+    events.push({ time: start, who, change: 1 }, { time: spell.until, who, change: -1 });
+  }
+  return events.sort(
+    (one, other) => one.time - other.time || other.change - one.change || one.who - other.who,
+  );
+}
