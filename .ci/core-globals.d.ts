@@ -1,0 +1,14 @@
+// What the core may use beyond the language, because browsers, workers and Node all have it.
+// Only tsconfig.core.json reads this: elsewhere the full types of the browser apply.
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+  addEventListener(
+    type: "abort",
+    listener: () => void,
+    options?: { readonly once?: boolean; readonly signal?: AbortSignal },
+  ): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
