@@ -1,5 +1,6 @@
+import { CLOSING, DUTY, OFF, ON, OPEN, TYPE } from "./columns.ts";
 import { comeOn, endDuty } from "./slots.ts";
-import { DutyState, type State } from "./state.ts";
+import { type State } from "./state.ts";
 
 /** The next change of the roster happens. */
 export function changeRoster(state: State): void {
@@ -16,14 +17,17 @@ export function changeRoster(state: State): void {
 /** More or fewer agents of a type: those about to leave stay first; those with fewest chats leave first. */
 function changeCount(state: State, type: number, change: number): void {
   const { agents } = state;
-  const from = change > 0 ? [DutyState.Closing, DutyState.Off] : [DutyState.On];
+  const from = change > 0 ? [CLOSING, OFF] : [ON];
   const chosen: number[] = [];
   for (const duty of from)
-    for (let agent = 0; agent < agents.count; agent++)
-      if (agents.duty[agent] === duty && agents.type[agent] === type) chosen.push(agent);
+    for (let agent = 0; agent < state.agentCount; agent++)
+      if (agents[(agent << 4) + DUTY] === duty && agents[(agent << 4) + TYPE] === type)
+        chosen.push(agent);
   if (change < 0)
     chosen.sort(
-      (one, other) => (agents.open[one] as number) - (agents.open[other] as number) || one - other,
+      (one, other) =>
+        (agents[(one << 4) + OPEN] as number) - (agents[(other << 4) + OPEN] as number) ||
+        one - other,
     );
   for (const agent of chosen.slice(0, Math.abs(change))) {
     if (change > 0) comeOn(state, agent);

@@ -1,5 +1,23 @@
+import {
+  ADDRESS,
+  BUCKET,
+  CUSTOMER,
+  DUTY,
+  INBOX_HEAD,
+  INBOX_TAIL,
+  INDEX,
+  NEXT,
+  NEXT_ABLE,
+  NUMBER,
+  ON,
+  OPEN,
+  PENDING,
+  PREVIOUS,
+  PREVIOUS_ABLE,
+  TYPE,
+} from "./columns.ts";
 import { bits, uniform } from "#random/source.ts";
-import { LOADS, DutyState, type State } from "./state.ts";
+import { LOADS, type State } from "./state.ts";
 
 /**
  * Lists the agent under its load if it can take a chat, takes it off the list if not. Agents of one type and load stand in
@@ -7,16 +25,16 @@ import { LOADS, DutyState, type State } from "./state.ts";
  */
 export function relist(state: State, agent: number): void {
   const { agents, compiled } = state;
-  const type = agents.type[agent] as number;
+  const type = agents[(agent << 4) + TYPE] as number;
   let bucket = -1;
   if (
-    agents.duty[agent] === DutyState.On &&
-    (agents.open[agent] as number) < (compiled.cap[type] as number)
+    agents[(agent << 4) + DUTY] === ON &&
+    (agents[(agent << 4) + OPEN] as number) < (compiled.cap[type] as number)
   ) {
     const load = loadOf(state, agent);
     bucket = type * LOADS + (load < LOADS ? load : LOADS - 1);
   }
-  const before = agents.bucket[agent] as number;
+  const before = agents[(agent << 4) + BUCKET] as number;
   if (bucket === before) return;
   if (before >= 0) unlink(state, agent, before, type);
   if (bucket >= 0) link(state, agent, bucket, type);
@@ -25,9 +43,9 @@ export function relist(state: State, agent: number): void {
 function loadOf(state: State, agent: number): number {
   switch (state.compiled.scenario.service.agentChoice) {
     case "fewest-open":
-      return state.agents.open[agent] as number;
+      return state.agents[(agent << 4) + OPEN] as number;
     case "fewest-pending":
-      return state.agents.pending[agent] as number;
+      return state.agents[(agent << 4) + PENDING] as number;
     case "weighted-round-robin":
     case "random":
       return 0;
@@ -37,12 +55,12 @@ function loadOf(state: State, agent: number): number {
 function link(state: State, agent: number, bucket: number, type: number): void {
   const { agents } = state;
   const tail = state.bucketTail[bucket] as number;
-  agents.bucket[agent] = bucket;
-  agents.since[agent] = state.now[0] as number;
-  agents.next[agent] = -1;
-  agents.previous[agent] = tail;
+  agents[(agent << 4) + BUCKET] = bucket;
+  state.ableSince[agent] = state.now[0] as number;
+  agents[(agent << 4) + NEXT_ABLE] = -1;
+  agents[(agent << 4) + PREVIOUS_ABLE] = tail;
   if (tail < 0) state.bucketHead[bucket] = agent;
-  else agents.next[tail] = agent;
+  else agents[(tail << 4) + NEXT_ABLE] = agent;
   state.bucketTail[bucket] = agent;
   state.bucketLength[bucket] = (state.bucketLength[bucket] as number) + 1;
   state.able[type] = (state.able[type] as number) + 1;
@@ -53,13 +71,13 @@ function link(state: State, agent: number, bucket: number, type: number): void {
 
 function unlink(state: State, agent: number, bucket: number, type: number): void {
   const { agents } = state;
-  const next = agents.next[agent] as number;
-  const previous = agents.previous[agent] as number;
+  const next = agents[(agent << 4) + NEXT_ABLE] as number;
+  const previous = agents[(agent << 4) + PREVIOUS_ABLE] as number;
   if (previous < 0) state.bucketHead[bucket] = next;
-  else agents.next[previous] = next;
+  else agents[(previous << 4) + NEXT_ABLE] = next;
   if (next < 0) state.bucketTail[bucket] = previous;
-  else agents.previous[next] = previous;
-  agents.bucket[agent] = -1;
+  else agents[(next << 4) + PREVIOUS_ABLE] = previous;
+  agents[(agent << 4) + BUCKET] = -1;
   state.bucketLength[bucket] = (state.bucketLength[bucket] as number) - 1;
   state.able[type] = (state.able[type] as number) - 1;
 }
@@ -74,7 +92,7 @@ function leastLoad(state: State, type: number): number {
 
 /** The agent who gets a chat of this class by the scenario's rule, or -1 when none can take it. */
 export function chooseAgent(state: State, chat: number): number {
-  const customer = state.chats.customer[chat] as number;
+  const customer = state.chats[(chat << 4) + CUSTOMER] as number;
   const types = (state.compiled.classes[customer] as { types: Int32Array }).types;
   const { agentChoice, ties } = state.compiled.scenario.service;
   if (agentChoice === "weighted-round-robin") return leastTurn(state, types);
@@ -92,7 +110,7 @@ export function chooseAgent(state: State, chat: number): number {
       least = load;
       equals = 0;
       chosen = head;
-    } else if ((state.agents.since[head] as number) < (state.agents.since[chosen] as number))
+    } else if ((state.ableSince[head] as number) < (state.ableSince[chosen] as number))
       chosen = head;
     equals += state.bucketLength[bucket] as number;
   }
@@ -108,14 +126,14 @@ function byLot(
   load: number,
   equals: number,
 ): number {
-  const { ties } = state.keys[state.chats.customer[chat] as number] as {
+  const { ties } = state.keys[state.chats[(chat << 4) + CUSTOMER] as number] as {
     ties: { a: number; b: number };
   };
   const word = bits(
     ties.a,
     ties.b,
-    state.chats.number[chat] as number,
-    state.chats.address[chat] as number,
+    state.chats[(chat << 4) + NUMBER] as number,
+    state.chats[(chat << 4) + ADDRESS] as number,
   );
   let rest = Math.floor(uniform(word) * equals);
   for (let i = 0; i < types.length; i++) {
@@ -126,7 +144,7 @@ function byLot(
       continue;
     }
     let agent = state.bucketHead[bucket] as number;
-    while (rest-- > 0) agent = state.agents.next[agent] as number;
+    while (rest-- > 0) agent = state.agents[(agent << 4) + NEXT_ABLE] as number;
     return agent;
   }
   return -1;
@@ -139,9 +157,9 @@ function leastTurn(state: State, types: Int32Array): number {
     for (
       let agent = state.bucketHead[(types[i] as number) * LOADS] as number;
       agent >= 0;
-      agent = agents.next[agent] as number
+      agent = agents[(agent << 4) + NEXT_ABLE] as number
     )
-      if (chosen < 0 || (agents.turnOf[agent] as number) < (agents.turnOf[chosen] as number))
+      if (chosen < 0 || (state.turnOf[agent] as number) < (state.turnOf[chosen] as number))
         chosen = agent;
   }
   return chosen;
@@ -150,29 +168,30 @@ function leastTurn(state: State, types: Int32Array): number {
 /** Puts a chat into the central queue of its class, by the time of its message. */
 export function enqueue(state: State, chat: number): void {
   const { chats } = state;
-  const list = chats.customer[chat] as number;
-  const asked = chats.asked[chat] as number;
+  const list = chats[(chat << 4) + CUSTOMER] as number;
+  const asked = state.asked[chat] as number;
   let after = state.queueTail[list] as number;
-  while (after >= 0 && (chats.asked[after] as number) > asked)
-    after = chats.previous[after] as number;
-  const before = after < 0 ? (state.queueHead[list] as number) : (chats.next[after] as number);
-  chats.previous[chat] = after;
-  chats.next[chat] = before;
+  while (after >= 0 && (state.asked[after] as number) > asked)
+    after = chats[(after << 4) + PREVIOUS] as number;
+  const before =
+    after < 0 ? (state.queueHead[list] as number) : (chats[(after << 4) + NEXT] as number);
+  chats[(chat << 4) + PREVIOUS] = after;
+  chats[(chat << 4) + NEXT] = before;
   if (after < 0) state.queueHead[list] = chat;
-  else chats.next[after] = chat;
+  else chats[(after << 4) + NEXT] = chat;
   if (before < 0) state.queueTail[list] = chat;
-  else chats.previous[before] = chat;
+  else chats[(before << 4) + PREVIOUS] = chat;
 }
 
 export function leaveQueue(state: State, chat: number): void {
   const { chats } = state;
-  const list = chats.customer[chat] as number;
-  const next = chats.next[chat] as number;
-  const previous = chats.previous[chat] as number;
+  const list = chats[(chat << 4) + CUSTOMER] as number;
+  const next = chats[(chat << 4) + NEXT] as number;
+  const previous = chats[(chat << 4) + PREVIOUS] as number;
   if (previous < 0) state.queueHead[list] = next;
-  else chats.next[previous] = next;
+  else chats[(previous << 4) + NEXT] = next;
   if (next < 0) state.queueTail[list] = previous;
-  else chats.previous[next] = previous;
+  else chats[(next << 4) + PREVIOUS] = previous;
 }
 
 /** The waiting chat an agent of this type takes next: higher priority first, then the oldest message; -1 when none. */
@@ -187,8 +206,7 @@ export function headOfQueue(state: State, type: number): number {
     const rank = (state.compiled.classes[customer] as { priority: number }).priority;
     if (
       rank > priority ||
-      (rank === priority &&
-        (state.chats.asked[head] as number) < (state.chats.asked[chosen] as number))
+      (rank === priority && (state.asked[head] as number) < (state.asked[chosen] as number))
     ) {
       chosen = head;
       priority = rank;
@@ -200,15 +218,19 @@ export function headOfQueue(state: State, type: number): number {
 /** Puts a chat into its agent's inbox, in the order in which the agent will answer. */
 export function intoInbox(state: State, chat: number, agent: number): void {
   const { chats, agents } = state;
-  let after = agents.inboxTail[agent] as number;
-  while (after >= 0 && goesBefore(state, chat, after)) after = chats.previous[after] as number;
-  const before = after < 0 ? (agents.inboxHead[agent] as number) : (chats.next[after] as number);
-  chats.previous[chat] = after;
-  chats.next[chat] = before;
-  if (after < 0) agents.inboxHead[agent] = chat;
-  else chats.next[after] = chat;
-  if (before < 0) agents.inboxTail[agent] = chat;
-  else chats.previous[before] = chat;
+  let after = agents[(agent << 4) + INBOX_TAIL] as number;
+  while (after >= 0 && goesBefore(state, chat, after))
+    after = chats[(after << 4) + PREVIOUS] as number;
+  const before =
+    after < 0
+      ? (agents[(agent << 4) + INBOX_HEAD] as number)
+      : (chats[(after << 4) + NEXT] as number);
+  chats[(chat << 4) + PREVIOUS] = after;
+  chats[(chat << 4) + NEXT] = before;
+  if (after < 0) agents[(agent << 4) + INBOX_HEAD] = chat;
+  else chats[(after << 4) + NEXT] = chat;
+  if (before < 0) agents[(agent << 4) + INBOX_TAIL] = chat;
+  else chats[(before << 4) + PREVIOUS] = chat;
 }
 
 function goesBefore(state: State, one: number, other: number): boolean {
@@ -219,8 +241,8 @@ function goesBefore(state: State, one: number, other: number): boolean {
     case "oldest-message":
       break;
     case "first-questions-first": {
-      const first = chats.index[one] === 0;
-      if (first !== (chats.index[other] === 0)) return first;
+      const first = chats[(one << 4) + INDEX] === 0;
+      if (first !== (chats[(other << 4) + INDEX] === 0)) return first;
       break;
     }
     case "vip-first": {
@@ -229,18 +251,19 @@ function goesBefore(state: State, one: number, other: number): boolean {
       break;
     }
   }
-  return (chats.asked[one] as number) < (chats.asked[other] as number);
+  return (state.asked[one] as number) < (state.asked[other] as number);
 }
 
 const priorityOf = (state: State, chat: number): number =>
-  (state.compiled.classes[state.chats.customer[chat] as number] as { priority: number }).priority;
+  (state.compiled.classes[state.chats[(chat << 4) + CUSTOMER] as number] as { priority: number })
+    .priority;
 
 export function leaveInbox(state: State, chat: number, agent: number): void {
   const { chats, agents } = state;
-  const next = chats.next[chat] as number;
-  const previous = chats.previous[chat] as number;
-  if (previous < 0) agents.inboxHead[agent] = next;
-  else chats.next[previous] = next;
-  if (next < 0) agents.inboxTail[agent] = previous;
-  else chats.previous[next] = previous;
+  const next = chats[(chat << 4) + NEXT] as number;
+  const previous = chats[(chat << 4) + PREVIOUS] as number;
+  if (previous < 0) agents[(agent << 4) + INBOX_HEAD] = next;
+  else chats[(previous << 4) + NEXT] = next;
+  if (next < 0) agents[(agent << 4) + INBOX_TAIL] = previous;
+  else chats[(next << 4) + PREVIOUS] = previous;
 }

@@ -7,7 +7,7 @@ import { changeRoster } from "./headcount.ts";
 import type { Journal } from "./journal.ts";
 import { reserve } from "./record.ts";
 import { drawRoster } from "./roster.ts";
-import { type ClassKeys, createState, resetState, type State } from "./state.ts";
+import { type ClassKeys, createState, reserveChats, resetState, type State } from "./state.ts";
 
 /** Events between two looks at the outside world: short calls are compiled better than one endless loop. */
 const STRETCH = 4096;
@@ -31,6 +31,7 @@ export function createSimulator(
   const state = createState(compile(scenario));
   return (seed, replication) => {
     open(state, seed, replication);
+    do reserveStretch(state);
     while (run(state, STRETCH));
     return finish(state, seed, replication);
   };
@@ -53,6 +54,16 @@ function open(state: State, seed: string, replication: number): void {
   state.now[0] = compiled.from;
   while ((state.roster[state.rosterAt]?.time ?? Number.POSITIVE_INFINITY) <= compiled.from)
     changeRoster(state);
+}
+
+/** Makes room for whatever one stretch of events can add, so that no column moves while it runs. */
+function reserveStretch(state: State): void {
+  const { contacts, turns } = state.journal;
+  if (contacts.count + STRETCH > contacts.arrived.length)
+    reserve(contacts, contacts.count + (contacts.count >> 1) + STRETCH);
+  if (turns.count + STRETCH > turns.asked.length)
+    reserve(turns, turns.count + (turns.count >> 1) + STRETCH);
+  reserveChats(state, STRETCH);
 }
 
 function meanRounds(compiled: Compiled): number {
@@ -86,7 +97,7 @@ function openKeys(seed: string, replication: number, id: string): ClassKeys {
 /** Handles up to `most` events; false when the run is over. At one moment replies, patience and messages go before the roster, the roster before arrivals. */
 function run(state: State, most: number): boolean {
   const { queue, arrivals, compiled, now } = state;
-  const agents = state.agents.count;
+  const agents = state.agentCount;
   const stop =
     compiled.scenario.horizon.afterwards === "stop" ? compiled.until : Number.POSITIVE_INFINITY;
   const next = arrivals.next;
