@@ -5,15 +5,16 @@ import { toSeconds } from "#units/clock.ts";
 import { log } from "#units/portable.ts";
 import { compileDemand, type Demand } from "./demand.ts";
 import { compileRoster, type Roster } from "./roster.ts";
+import { compileRules, type Rules, UNLIMITED } from "./rules.ts";
 
-/** Stands for "no limit" where a count is wanted. */
-export const UNLIMITED = 0x3fffffff;
 /** Planned replies of an endless chat. */
 export const ENDLESS = 2_147_483_647;
 
 export interface CompiledClass {
   readonly id: string;
   readonly priority: number;
+  /** Seconds counted as already waited where the central queue compares. */
+  readonly headStart: number;
   readonly effort: Law;
   readonly think: Law;
   readonly firstLaw: Law | null;
@@ -46,12 +47,11 @@ export interface Compiled {
   readonly speed: Float64Array;
   readonly weight: Float64Array;
   readonly serves: readonly Int32Array[];
-  readonly capacity: number;
+  readonly rules: Rules;
+  /** When the run ends at the latest. */
+  readonly stop: number;
   readonly botTime: Law | null;
   readonly wrapUp: Law | null;
-  readonly holdAfterEnd: number;
-  /** Infinity where a thinking customer keeps the slot. */
-  readonly holdThinking: number;
   /** A guess of the mean time between a chat's events, in seconds; sets the width of the calendar. */
   readonly pace: number;
 }
@@ -80,11 +80,10 @@ export function compile(scenario: Scenario): Compiled {
         classes.flatMap((known, index) => (known.types.includes(type) ? [index] : [])),
       ),
     ),
-    capacity: service.capacity ?? UNLIMITED,
+    rules: compileRules(scenario),
+    stop: scenario.horizon.afterwards === "stop" ? until : Number.POSITIVE_INFINITY,
     botTime: autoReply.bot ? compileLaw(autoReply.bot.time) : null,
     wrapUp: service.wrapUp ? compileLaw(service.wrapUp) : null,
-    holdAfterEnd: service.hold.afterEnd,
-    holdThinking: service.hold.whileThinking ?? Number.POSITIVE_INFINITY,
     pace: pace(customers),
   };
 }
@@ -95,6 +94,7 @@ function compileClass(scenario: Scenario, customer: CustomerClass): CompiledClas
   return {
     id: customer.id,
     priority: customer.priority,
+    headStart: customer.headStart ?? 0,
     effort: compileLaw(customer.effort),
     think: compileLaw(customer.think),
     firstLaw: first.law ? compileLaw(first.law) : null,

@@ -9,6 +9,8 @@ import { exp } from "#units/portable.ts";
 const DAY = 86_400;
 /** Finest grid for openings and deadlines, in seconds. */
 const FINE = 60;
+/** Numbers of customers who come in batches begin here. */
+const BATCH = 1 << 30;
 
 /** Expected contacts per second on a grid of equal bins from `from`; constant inside a bin. */
 export interface Demand {
@@ -124,7 +126,10 @@ export class Arrivals {
   readonly #until: number;
   #classKey = { a: 0, b: 0 };
   /** When the next customer of each class comes; the last entry is the next batch. Infinity when none. */
-  readonly next: Float64Array;
+  readonly #next: Float64Array;
+  #who = 0;
+  /** Number of the customer taken last. */
+  taken = 0;
   /** Gamma factor of the day. */
   dayFactor = 1;
 
@@ -139,7 +144,7 @@ export class Arrivals {
     this.#bin = new Int32Array(classes);
     this.#number = new Int32Array(classes);
     this.#batchNumber = new Int32Array(classes);
-    this.next = new Float64Array(classes + 1);
+    this.#next = new Float64Array(classes + 1);
   }
 
   /** Contacts to expect in this replication, batches included. */
@@ -161,7 +166,7 @@ export class Arrivals {
       const key = openSource(seed, replication, "arrival", scenario.customers[c]?.id);
       this.#keys[2 * c] = key.a;
       this.#keys[2 * c + 1] = key.b;
-      this.advance(c);
+      this.#advance(c);
     }
     this.#classKey = openSource(seed, replication, "class");
     this.#batch = 0;
@@ -197,13 +202,30 @@ export class Arrivals {
     }
   }
 
-  /** Number of the customer of the class that comes next. */
-  number(c: number): number {
-    return this.#number[c] as number;
+  /** When the next customer comes; Infinity when nobody does. */
+  soonest(): number {
+    const next = this.#next;
+    let least = next[0] as number;
+    this.#who = 0;
+    for (let c = 1; c < next.length; c++)
+      if ((next[c] as number) < least) {
+        least = next[c] as number;
+        this.#who = c;
+      }
+    return least;
+  }
+
+  /** Takes the customer that `soonest` found: returns the class and leaves the number within it in `taken`. */
+  take(): number {
+    const c = this.#who;
+    if (c === this.#point.length) return this.#takeFromBatch();
+    this.taken = this.#number[c] as number;
+    this.#advance(c);
+    return c;
   }
 
   /** Moves the class on to its next customer. */
-  advance(c: number): void {
+  #advance(c: number): void {
     const number = (this.#number[c] as number) + 1;
     this.#number[c] = number;
     const share = this.#demand.share[c] as number;
@@ -217,7 +239,7 @@ export class Arrivals {
     let bin = this.#bin[c] as number;
     while (bin < bins && (sum[bin + 1] as number) < target) bin++;
     this.#bin[c] = bin;
-    this.next[c] =
+    this.#next[c] =
       bin < bins
         ? this.#demand.from +
           bin * this.#demand.width +
@@ -225,8 +247,8 @@ export class Arrivals {
         : Number.POSITIVE_INFINITY;
   }
 
-  /** Class of the next customer of the batch; its number is above 2^30. Moves the batch on. */
-  takeFromBatch(): number {
+  /** Takes the next customer of the batch; numbers begin at 2^30. */
+  #takeFromBatch(): number {
     const given = this.#demand.batchClass[this.#batch] as number;
     let c = given;
     if (given < 0) {
@@ -238,15 +260,12 @@ export class Arrivals {
       )
         rest -= this.#demand.share[c] as number;
     }
-    this.#batchNumber[c] = (this.#batchNumber[c] as number) + 1;
+    this.taken = (this.#batchNumber[c] as number) + 1;
+    this.#batchNumber[c] = this.taken;
     this.#batchLeft--;
     if (this.#batchLeft === 0) this.#batch++;
     this.#openBatch();
     return c;
-  }
-
-  batchNumber(c: number): number {
-    return this.#batchNumber[c] as number;
   }
 
   #openBatch(): void {
@@ -255,9 +274,8 @@ export class Arrivals {
       this.#batchLeft = batchSize[this.#batch] as number;
       if (this.#batchLeft === 0) this.#batch++;
     }
-    this.next[this.next.length - 1] =
+    this.#next[this.#next.length - 1] =
       this.#batch < batchAt.length ? (batchAt[this.#batch] as number) : Number.POSITIVE_INFINITY;
   }
 }
 
-const BATCH = 1 << 30;

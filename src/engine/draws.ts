@@ -1,41 +1,36 @@
-import { ADDRESS, CUSTOMER, NUMBER } from "./columns.ts";
 import { draw, type Law } from "#random/law.ts";
-import { bits, type Key, uniform } from "#random/source.ts";
+import { bits, uniform } from "#random/source.ts";
+import { ADDRESS, CUSTOMER, NUMBER } from "./columns.ts";
 import type { CompiledClass } from "./compile.ts";
-import type { ClassKeys, State } from "./state.ts";
+import { KEYS } from "./keys.ts";
+import type { State } from "./state.ts";
 
 export const classOf = (state: State, chat: number): CompiledClass =>
   state.compiled.classes[state.chats[(chat << 4) + CUSTOMER] as number] as CompiledClass;
 
-export const keysOf = (state: State, chat: number): ClassKeys =>
-  state.keys[state.chats[(chat << 4) + CUSTOMER] as number] as ClassKeys;
+/** 32 random bits of the chat's customer for its current turn, from the source with this place in the table of keys. */
+export function word(state: State, chat: number, source: number): number {
+  const { chats, keys } = state;
+  const c = chat << 4;
+  const key = (chats[c + CUSTOMER] as number) * KEYS + source;
+  return bits(keys[key] as number, keys[key + 1] as number, chats[c + NUMBER] as number, chats[c + ADDRESS] as number);
+}
 
-/** Uniform draw of the chat's customer for its current turn. */
-export const lot = (state: State, chat: number, key: Key): number =>
-  uniform(
-    bits(
-      key.a,
-      key.b,
-      state.chats[(chat << 4) + NUMBER] as number,
-      state.chats[(chat << 4) + ADDRESS] as number,
-    ),
-  );
+/** Uniform draw in (0, 1). */
+export const lot = (state: State, chat: number, source: number): number => uniform(word(state, chat, source));
 
-/** Length of time drawn for the chat's customer and its current turn, in seconds. */
-export const length = (state: State, chat: number, law: Law, key: Key): number =>
-  draw(
-    law,
-    key.a,
-    key.b,
-    state.chats[(chat << 4) + NUMBER] as number,
-    state.chats[(chat << 4) + ADDRESS] as number,
-  );
+/** Draw of a length of time, in seconds. */
+export function length(state: State, chat: number, law: Law, source: number): number {
+  const { chats, keys } = state;
+  const c = chat << 4;
+  const key = (chats[c + CUSTOMER] as number) * KEYS + source;
+  return draw(law, keys[key] as number, keys[key + 1] as number, chats[c + NUMBER] as number, chats[c + ADDRESS] as number);
+}
 
-/** The event of the chat itself: bot's end, message, end of hold, return. */
+/** The event of the chat itself: the bot's end, a message, the end of a hold, a return. */
 export const flowEvent = (state: State, chat: number): number => state.agentCount + 2 * chat;
 
-export const patienceEvent = (state: State, chat: number): number =>
-  state.agentCount + 2 * chat + 1;
+export const patienceEvent = (state: State, chat: number): number => state.agentCount + 2 * chat + 1;
 
 /** Makes an event due after `delay` seconds. */
 export function schedule(state: State, event: number, delay: number): void {

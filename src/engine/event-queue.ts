@@ -1,6 +1,6 @@
 const BUCKETS = 4096;
 const MASK = BUCKETS - 1;
-const NOWHERE = -1;
+const NONE = -1;
 const LATER = BUCKETS;
 const UNKNOWN = -2;
 const FAR = 0x3fffffff;
@@ -15,14 +15,11 @@ const FAR = 0x3fffffff;
  * Source: Brown 1988, "Calendar queues", Communications of the ACM 31:1220-1227.
  */
 export class EventQueue {
-  /** When each event is due, in seconds; write it before `insert`. */
+  /** When each event is due, in seconds; written before `insert`. */
   times: Float64Array;
-  #next: Int32Array;
-  #previous: Int32Array;
-  /** Bucket of each event, LATER, or NOWHERE when not pending. */
-  #bucket: Int32Array;
+  /** Per event four numbers: next, previous, and its bucket, LATER or NONE when not pending. */
+  #links: Int32Array;
   readonly #head = new Int32Array(BUCKETS + 1);
-  readonly #tail = new Int32Array(BUCKETS + 1);
   readonly #occupied = new Int32Array(BUCKETS / 32);
   readonly #summary = new Int32Array(BUCKETS / 1024);
   readonly #agents: number;
@@ -41,31 +38,23 @@ export class EventQueue {
   constructor(agents: number, capacity: number) {
     this.#agents = agents;
     this.times = new Float64Array(capacity);
-    this.#next = new Int32Array(capacity);
-    this.#previous = new Int32Array(capacity);
-    this.#bucket = new Int32Array(capacity);
+    this.#links = new Int32Array(4 * capacity);
   }
 
   /** Makes room for more ids; pending events stay. */
   grow(capacity: number): void {
-    const longer = (old: Int32Array) => {
-      const array = new Int32Array(capacity).fill(NOWHERE);
-      array.set(old);
-      return array;
-    };
     const times = new Float64Array(capacity);
     times.set(this.times);
     this.times = times;
-    this.#next = longer(this.#next);
-    this.#previous = longer(this.#previous);
-    this.#bucket = longer(this.#bucket);
+    const links = new Int32Array(4 * capacity).fill(NONE);
+    links.set(this.#links);
+    this.#links = links;
   }
 
   /** Forgets all events. `width` is a bucket's length in seconds, best near the mean time between events. */
   clear(from: number, width: number): void {
-    this.#head.fill(NOWHERE);
-    this.#tail.fill(NOWHERE);
-    this.#bucket.fill(NOWHERE);
+    this.#head.fill(NONE);
+    this.#links.fill(NONE);
     this.#occupied.fill(0);
     this.#summary.fill(0);
     this.#perSecond = 1 / width;
@@ -75,42 +64,82 @@ export class EventQueue {
   }
 
   isPending(id: number): boolean {
-    return this.#bucket[id] !== NOWHERE;
+    return this.#links[(id << 2) + 2] !== NONE;
   }
 
   /** Schedules the event for `times[id]`, not before the event taken last; it must not be pending. */
   insert(id: number): void {
-    const time = this.times[id] as number;
+    const times = this.times;
+    const links = this.#links;
+    const time = times[id] as number;
     const position = time * this.#perSecond;
     const absolute = position < FAR ? position | 0 : FAR;
-    this.#link(id, absolute - this.#current < BUCKETS ? absolute & MASK : LATER);
+    const bucket = absolute - this.#current < BUCKETS ? absolute & MASK : LATER;
+    const at = id << 2;
+    const head = this.#head[bucket] as number;
+    links[at + 2] = bucket;
+    if (head === NONE) {
+      links[at] = NONE;
+      links[at + 1] = NONE;
+      this.#head[bucket] = id;
+      if (bucket !== LATER) {
+        const word = bucket >> 5;
+        const before = this.#occupied[word] as number;
+        this.#occupied[word] = before | (1 << (bucket & 31));
+        if (before === 0) this.#summary[word >> 5] = (this.#summary[word >> 5] as number) | (1 << (word & 31));
+      }
+    } else this.#insertSorted(id, bucket, head);
     const first = this.#first;
-    if (first === NOWHERE) this.#first = id;
-    else if (first >= 0) {
-      const due = this.times[first] as number;
-      if (time < due || (time === due && this.#rank(id) < this.#rank(first))) this.#first = id;
+    if (first === UNKNOWN) return;
+    if (first === NONE || time < (times[first] as number) || (time === times[first] && this.#rank(id) < this.#rank(first)))
+      this.#first = id;
+  }
+
+  /** Finds the place in a list that is not empty; the LATER list is unsorted, newest first. */
+  #insertSorted(id: number, bucket: number, head: number): void {
+    const times = this.times;
+    const links = this.#links;
+    const time = times[id] as number;
+    let previous = NONE;
+    let next = head;
+    if (bucket !== LATER) {
+      while (next !== NONE) {
+        const due = times[next] as number;
+        if (due > time || (due === time && this.#rank(next) > this.#rank(id))) break;
+        previous = next;
+        next = links[next << 2] as number;
+      }
     }
+    links[id << 2] = next;
+    links[(id << 2) + 1] = previous;
+    if (previous === NONE) this.#head[bucket] = id;
+    else links[previous << 2] = id;
+    if (next !== NONE) links[(next << 2) + 1] = id;
   }
 
   /** Takes an event out, whether or not it is pending. */
   remove(id: number): void {
-    const bucket = this.#bucket[id] as number;
-    if (bucket === NOWHERE) return;
+    const links = this.#links;
+    const at = id << 2;
+    const bucket = links[at + 2] as number;
+    if (bucket === NONE) return;
     if (id === this.#first) this.#first = UNKNOWN;
-    const next = this.#next[id] as number;
-    const previous = this.#previous[id] as number;
-    if (previous === NOWHERE) this.#head[bucket] = next;
-    else this.#next[previous] = next;
-    if (next === NOWHERE) this.#tail[bucket] = previous;
-    else this.#previous[next] = previous;
-    this.#bucket[id] = NOWHERE;
-    if (bucket !== LATER && this.#head[bucket] === NOWHERE) {
-      const word = bucket >> 5;
-      const left = (this.#occupied[word] as number) & ~(1 << (bucket & 31));
-      this.#occupied[word] = left;
-      if (left === 0)
-        this.#summary[word >> 5] = (this.#summary[word >> 5] as number) & ~(1 << (word & 31));
+    const next = links[at] as number;
+    const previous = links[at + 1] as number;
+    links[at + 2] = NONE;
+    if (next !== NONE) links[(next << 2) + 1] = previous;
+    if (previous !== NONE) links[previous << 2] = next;
+    else {
+      this.#head[bucket] = next;
+      if (next === NONE && bucket !== LATER) this.#empty(bucket);
     }
+  }
+
+  #empty(bucket: number): void {
+    const word = bucket >> 5;
+    const left = (this.#occupied[word] as number) & ~(1 << (bucket & 31));
+    this.#occupied[word] = left;
+    if (left === 0) this.#summary[word >> 5] = (this.#summary[word >> 5] as number) & ~(1 << (word & 31));
   }
 
   /** The event due first, or -1 when none is pending; it stays pending. */
@@ -122,39 +151,42 @@ export class EventQueue {
   /** Takes out the event that `first` gave. */
   take(): void {
     const id = this.#first;
-    const bucket = this.#bucket[id] as number;
+    const links = this.#links;
+    const bucket = links[(id << 2) + 2] as number;
     if (bucket === LATER) {
-      const position = (this.times[id] as number) * this.#perSecond;
-      this.#current = position < FAR ? position | 0 : FAR;
-      this.remove(id);
-      this.#collect();
-    } else {
-      this.#current += (bucket - this.#current) & MASK;
-      this.remove(id);
+      this.#takeLater(id);
+      return;
     }
+    this.#current += (bucket - this.#current) & MASK;
+    const next = links[id << 2] as number;
+    links[(id << 2) + 2] = NONE;
+    this.#head[bucket] = next;
+    if (next === NONE) this.#empty(bucket);
+    else links[(next << 2) + 1] = NONE;
+    this.#first = UNKNOWN;
+  }
+
+  #takeLater(id: number): void {
+    const position = (this.times[id] as number) * this.#perSecond;
+    this.#current = position < FAR ? position | 0 : FAR;
+    this.remove(id);
+    this.#collect();
   }
 
   #find(): number {
     for (;;) {
-      const bucket = this.#search(this.#current & MASK);
-      if (bucket < 0) return this.#earliestLater();
-      if (this.#current + ((bucket - this.#current) & MASK) < this.#limit)
-        return this.#head[bucket] as number;
+      const start = this.#current & MASK;
+      let word = start >> 5;
+      let hits = (this.#occupied[word] as number) & (-1 << (start & 31));
+      if (hits === 0) {
+        word = this.#nextWord(word);
+        if (word < 0) return this.#earliestLater();
+        hits = this.#occupied[word] as number;
+      }
+      const bucket = (word << 5) + 31 - Math.clz32(hits & -hits);
+      if (this.#current + ((bucket - start) & MASK) < this.#limit) return this.#head[bucket] as number;
       this.#collect();
     }
-  }
-
-  /** First occupied bucket from `start` on, round the ring; -1 when all are empty. */
-  #search(start: number): number {
-    const occupied = this.#occupied;
-    let word = start >> 5;
-    let hits = (occupied[word] as number) & (-1 << (start & 31));
-    if (hits === 0) {
-      word = this.#nextWord(word);
-      if (word < 0) return -1;
-      hits = occupied[word] as number;
-    }
-    return (word << 5) + 31 - Math.clz32(hits & -hits);
   }
 
   /** First word with a bit set after `word`, round the ring and `word` itself last; -1 when there is none. */
@@ -170,32 +202,6 @@ export class EventQueue {
     return hits === 0 ? -1 : (group << 5) + 31 - Math.clz32(hits & -hits);
   }
 
-  #link(id: number, bucket: number): void {
-    const times = this.times;
-    const time = times[id] as number;
-    let after = this.#tail[bucket] as number;
-    if (bucket !== LATER) {
-      while (
-        after !== NOWHERE &&
-        ((times[after] as number) > time ||
-          ((times[after] as number) === time && this.#rank(after) > this.#rank(id)))
-      )
-        after = this.#previous[after] as number;
-      const word = bucket >> 5;
-      this.#occupied[word] = (this.#occupied[word] as number) | (1 << (bucket & 31));
-      this.#summary[word >> 5] = (this.#summary[word >> 5] as number) | (1 << (word & 31));
-    }
-    const before =
-      after === NOWHERE ? (this.#head[bucket] as number) : (this.#next[after] as number);
-    this.#previous[id] = after;
-    this.#next[id] = before;
-    if (after === NOWHERE) this.#head[bucket] = id;
-    else this.#next[after] = id;
-    if (before === NOWHERE) this.#tail[bucket] = id;
-    else this.#previous[before] = id;
-    this.#bucket[id] = bucket;
-  }
-
   /** Order of events of one moment: replies 0, patience 1, the rest 2. */
   #rank(id: number): number {
     return id < this.#agents ? 0 : 2 - ((id - this.#agents) & 1);
@@ -204,23 +210,23 @@ export class EventQueue {
   /** Brings in later events whose bucket has come within reach. */
   #collect(): void {
     this.#limit = this.#current + BUCKETS;
-    for (let id = this.#head[LATER] as number; id !== NOWHERE; ) {
-      const next = this.#next[id] as number;
+    for (let id = this.#head[LATER] as number; id !== NONE; ) {
+      const next = this.#links[id << 2] as number;
       const position = (this.times[id] as number) * this.#perSecond;
       if (position < FAR && (position | 0) < this.#limit) {
         const first = this.#first;
         this.remove(id);
+        this.insert(id);
         this.#first = first;
-        this.#link(id, (position | 0) & MASK);
       }
       id = next;
     }
   }
 
   #earliestLater(): number {
-    let earliest = NOWHERE;
-    for (let id = this.#head[LATER] as number; id !== NOWHERE; id = this.#next[id] as number) {
-      if (earliest === NOWHERE) earliest = id;
+    let earliest = NONE;
+    for (let id = this.#head[LATER] as number; id !== NONE; id = this.#links[id << 2] as number) {
+      if (earliest === NONE) earliest = id;
       else {
         const gap = (this.times[id] as number) - (this.times[earliest] as number);
         if (gap < 0 || (gap === 0 && this.#rank(id) < this.#rank(earliest))) earliest = id;

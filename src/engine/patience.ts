@@ -1,52 +1,119 @@
 import {
+  ADDRESS,
+  AGENT,
   ANSWERING,
   CLOCK,
+  CONTACT,
+  CUSTOMER,
   ESCALATED,
   FIRST_CLOCK,
+  IDLE,
+  INBOX,
   INDEX,
   LATER_CLOCK,
+  LEFT,
   NO_CLOCK,
+  NUMBER,
+  PENDING,
   PHASE,
   QUEUED,
+  RETURNING,
   SILENT,
+  TURN,
+  TYPING,
 } from "./columns.ts";
-import { type State } from "./state.ts";
-import { classOf, keysOf, length, patienceEvent, schedule } from "./draws.ts";
+import { classOf, flowEvent, length, lot, patienceEvent, schedule } from "./draws.ts";
+import { Fate, TurnState } from "./journal.ts";
+import { FIRST_PATIENCE_KEY, LATER_PATIENCE_KEY, LEAVING_KEY, RETURN_AFTER_KEY, RETURN_KEY } from "./keys.ts";
+import { leaveInbox, leaveQueue } from "./lists.ts";
+import { relist } from "./routing.ts";
+import { AT_ASSIGNMENT, AT_REPLY, FEWEST_PENDING } from "./rules.ts";
+import { close } from "./slots.ts";
+import { addWork, FILL, START, type State, takeChat } from "./state.ts";
+
+/** Draws of a returning customer's second contact lie this far from those of the first. */
+const NEXT_CONTACT = 1 << 20;
 
 /** Starts the patience clock that the chat's place asks for, if one does and none runs. */
 export function startClock(state: State, chat: number): void {
   const { chats } = state;
-  if (chats[(chat << 4) + SILENT] === 1 || chats[(chat << 4) + CLOCK] !== NO_CLOCK) return;
-  const phase = chats[(chat << 4) + PHASE] as number;
-  const { firstPatienceUntil, laterPatienceUntil, afterAssignment } =
-    state.compiled.scenario.service;
+  const { rules } = state.compiled;
+  const c = chat << 4;
+  if (chats[c + SILENT] === 1 || chats[c + CLOCK] !== NO_CLOCK) return;
+  const phase = chats[c + PHASE] as number;
+  const queued = phase === QUEUED;
   const known = classOf(state, chat);
-  const first =
-    chats[(chat << 4) + INDEX] === 0 &&
-    (phase === QUEUED || firstPatienceUntil !== "assigned" || afterAssignment === "no-clock");
-  if (first) {
-    if (phase !== QUEUED && firstPatienceUntil === "assigned") return;
-    if (phase === ANSWERING && firstPatienceUntil !== "reply-sent") return;
-    if (!known.firstLaw) return;
-    const { greetingPatience, bot } = state.compiled.scenario.autoReply;
-    const factor =
-      greetingPatience * (chats[(chat << 4) + ESCALATED] === 1 && bot ? bot.patienceFactor : 1);
-    chats[(chat << 4) + CLOCK] = FIRST_CLOCK;
-    const patience =
-      known.firstGrace + length(state, chat, known.firstLaw, keysOf(state, chat).firstPatience);
+  if (chats[c + INDEX] === 0 && (queued || rules.firstUntil !== AT_ASSIGNMENT || !rules.laterClockAfterAssignment)) {
+    if (!queued && rules.firstUntil === AT_ASSIGNMENT) return;
+    if (known.firstLaw === null || (phase === ANSWERING && rules.firstUntil !== AT_REPLY)) return;
+    const factor = chats[c + ESCALATED] === 1 ? rules.escalatedPatience : rules.greetingPatience;
+    chats[c + CLOCK] = FIRST_CLOCK;
+    const patience = known.firstGrace + length(state, chat, known.firstLaw, FIRST_PATIENCE_KEY);
     schedule(state, patienceEvent(state, chat), factor * patience);
   } else {
-    if (phase === ANSWERING && laterPatienceUntil !== "reply-sent") return;
-    if (!known.laterLaw) return;
-    chats[(chat << 4) + CLOCK] = LATER_CLOCK;
-    const patience =
-      known.laterGrace + length(state, chat, known.laterLaw, keysOf(state, chat).laterPatience);
+    if (known.laterLaw === null || (phase === ANSWERING && rules.laterUntil !== AT_REPLY)) return;
+    chats[c + CLOCK] = LATER_CLOCK;
+    const patience = known.laterGrace + length(state, chat, known.laterLaw, LATER_PATIENCE_KEY);
     schedule(state, patienceEvent(state, chat), patience);
   }
 }
 
 export function stopClock(state: State, chat: number): void {
-  if (state.chats[(chat << 4) + CLOCK] === NO_CLOCK) return;
   state.chats[(chat << 4) + CLOCK] = NO_CLOCK;
   state.queue.remove(patienceEvent(state, chat));
+}
+
+/** Patience is over: the customer leaves, openly or without a sign. */
+export function losePatience(state: State, chat: number): void {
+  const { chats, agents, journal } = state;
+  const c = chat << 4;
+  const { silentShare } = classOf(state, chat);
+  const silent = silentShare > 0 && lot(state, chat, LEAVING_KEY) < silentShare;
+  const contact = chats[c + CONTACT] as number;
+  chats[c + CLOCK] = NO_CLOCK;
+  journal.contacts.ended[contact] = state.now[0] as number;
+  journal.contacts.fate[contact] = silent ? Fate.LeftSilently : Fate.LeftOpenly;
+  journal.turns.state[chats[c + TURN] as number] = TurnState.Left;
+  planReturn(state, chat);
+  if (silent) {
+    chats[c + SILENT] = 1;
+    return;
+  }
+  const agent = chats[c + AGENT] as number;
+  if (chats[c + PHASE] === QUEUED) leaveQueue(state, chat);
+  else {
+    const a = agent << 4;
+    if (chats[c + PHASE] === INBOX) leaveInbox(state, chat, agent);
+    else {
+      // the agent stops typing
+      state.queue.remove(agent);
+      agents[a + TYPING] = IDLE;
+    }
+    agents[a + PENDING] = (agents[a + PENDING] as number) - 1;
+    if (state.compiled.rules.choice === FEWEST_PENDING) relist(state, agent);
+  }
+  const toFill = close(state, chat);
+  if (agent >= 0) addWork(state, START, agent);
+  if (toFill >= 0) addWork(state, FILL, toFill);
+}
+
+/** Some leavers come back once, with what they had left to ask. */
+function planReturn(state: State, chat: number): void {
+  const { chats, journal } = state;
+  const known = classOf(state, chat);
+  const c = chat << 4;
+  const contact = chats[c + CONTACT] as number;
+  if (known.returnShare === 0 || (journal.contacts.previous[contact] as number) >= 0) return;
+  if (lot(state, chat, RETURN_KEY) >= known.returnShare) return;
+  const delay = length(state, chat, known.returnAfter, RETURN_AFTER_KEY);
+  if ((state.now[0] as number) + delay >= state.compiled.until) return;
+  const again = takeChat(state) << 4;
+  chats[again + CUSTOMER] = chats[c + CUSTOMER] as number;
+  chats[again + NUMBER] = chats[c + NUMBER] as number;
+  chats[again + ADDRESS] = NEXT_CONTACT;
+  chats[again + LEFT] = chats[c + LEFT] as number;
+  chats[again + CONTACT] = contact;
+  chats[again + AGENT] = -1;
+  chats[again + PHASE] = RETURNING;
+  schedule(state, flowEvent(state, again >> 4), delay);
 }

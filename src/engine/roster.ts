@@ -30,9 +30,10 @@ export interface Roster {
   readonly byCount: boolean;
 }
 
-/** `who` is an agent, or with `count` a staff type whose agents on duty become that many more or fewer. */
 export interface RosterEvent {
   readonly time: number;
+  /** Whether `who` is a staff type, whose agents on duty become that many more or fewer, or one agent. */
+  readonly byCount: boolean;
   readonly who: number;
   /** 1 comes on duty, -1 goes off duty; any whole number for a type. */
   readonly change: number;
@@ -56,7 +57,7 @@ export function compileRoster(scenario: Scenario, from: number, until: number): 
     let before = 0;
     let most = 0;
     for (const [clock, count] of steps) {
-      if (count !== before) counts.push({ time: toSeconds(clock), who, change: count - before });
+      if (count !== before) counts.push({ time: Math.max(from, toSeconds(clock)), byCount: true, who, change: count - before });
       before = count;
       most = Math.max(most, count);
     }
@@ -87,7 +88,7 @@ function spellsOf(shift: Shift, agent: number, from: number, until: number): Spe
     const begin = offset + toSeconds(shift.from);
     const push = (start: number, end: number) => {
       if (end > start && start < until && end > from)
-        spells.push({ agent, from: start, until: end, shift: begin, number: agent * 64 + day });
+        spells.push({ agent, from: Math.max(start, from), until: end, shift: begin, number: agent * 64 + day });
     };
     let start = begin;
     for (const pause of breaks) {
@@ -129,8 +130,9 @@ export function drawRoster(
     )
       start = Math.max(start, spell.shift + draw(law, key.late.a, key.late.b, spell.number, 1));
     if (start >= spell.until) continue;
-    const who = roster.byCount ? type : spell.agent;
-    events.push({ time: start, who, change: 1 }, { time: spell.until, who, change: -1 });
+    const { byCount } = roster;
+    const who = byCount ? type : spell.agent;
+    events.push({ time: start, byCount, who, change: 1 }, { time: spell.until, byCount, who, change: -1 });
   }
   return events.sort(
     (one, other) => one.time - other.time || other.change - one.change || one.who - other.who,

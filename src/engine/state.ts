@@ -1,32 +1,14 @@
 import { BUCKET, INBOX_HEAD, INBOX_TAIL, SPELL, TYPE, TYPING } from "./columns.ts";
-import type { Key } from "#random/source.ts";
 import { Arrivals } from "./demand.ts";
 import type { Compiled } from "./compile.ts";
 import { EventQueue } from "./event-queue.ts";
+import { KEYS } from "./keys.ts";
 import type { Journal } from "./journal.ts";
 import { createJournal } from "./record.ts";
 import type { RosterEvent } from "./roster.ts";
 
 /** Buckets of agents by load, per staff type; loads above share the last. */
 export const LOADS = 1024;
-
-/** Keys of the draws that differ by customer class. */
-export interface ClassKeys {
-  readonly rounds: Key;
-  readonly effort: Key;
-  readonly think: Key;
-  readonly firstPatience: Key;
-  readonly laterPatience: Key;
-  readonly leaving: Key;
-  readonly balking: Key;
-  readonly return: Key;
-  readonly returnAfter: Key;
-  readonly bot: Key;
-  readonly botTime: Key;
-  readonly botOutcome: Key;
-  readonly ties: Key;
-  readonly wrapUp: Key;
-}
 
 /** Everything that changes during a run. Doubles live in arrays, so that writing them allocates nothing. */
 export interface State {
@@ -36,7 +18,8 @@ export interface State {
   readonly journal: Journal;
   roster: readonly RosterEvent[];
   rosterAt: number;
-  readonly keys: ClassKeys[];
+  /** Pairs of key words by class and source; see keys.ts. */
+  readonly keys: Int32Array;
   /** The one clock, in [0]. */
   readonly now: Float64Array;
   /** Live chats and agents, by the columns of columns.ts. */
@@ -64,9 +47,10 @@ export interface State {
   readonly bucketLength: Int32Array;
   readonly leastLoad: Int32Array;
   readonly able: Int32Array;
-  /** Agents on duty and closing, by type. */
-  readonly onDuty: Int32Array;
+  /** Agents by type who take no new chats but still have some. */
   readonly closing: Int32Array;
+  /** What rare steps leave to do, kind and number in turn. */
+  readonly work: number[];
   events: number;
 }
 
@@ -83,7 +67,7 @@ export function createState(compiled: Compiled): State {
     journal: createJournal(compiled),
     roster: [],
     rosterAt: 0,
-    keys: [],
+    keys: new Int32Array(KEYS * compiled.classes.length),
     now: new Float64Array(1),
     chats: new Int32Array(FIRST_CHATS << 4),
     chatCapacity: FIRST_CHATS,
@@ -103,10 +87,20 @@ export function createState(compiled: Compiled): State {
     bucketLength: new Int32Array(types * LOADS),
     leastLoad: new Int32Array(types),
     able: new Int32Array(types),
-    onDuty: new Int32Array(types),
     closing: new Int32Array(types),
+    work: [],
     events: 0,
   };
+}
+
+/** Kinds of work: a chat needs an agent; an agent has a free slot; an agent may begin a reply. */
+export const PLACE = 0;
+export const FILL = 1;
+export const START = 2;
+
+/** Leaves something to do when the step at hand is over. */
+export function addWork(state: State, kind: number, who: number): void {
+  state.work.push(kind, who);
 }
 
 /** Makes sure that this many more chats can begin; live ones keep their numbers. */
@@ -164,11 +158,11 @@ export function resetState(state: State): void {
     state.bucketLength,
     state.leastLoad,
     state.able,
-    state.onDuty,
     state.closing,
   ])
     column.fill(0);
   state.inSystem = 0;
   state.events = 0;
+  state.work.length = 0;
   state.rosterAt = 0;
 }

@@ -1,0 +1,175 @@
+import {
+  AGENT,
+  AWAY,
+  CLOSING,
+  DUTY,
+  HANDED_OVER,
+  HELD,
+  IDLE,
+  INBOX,
+  LEAVING,
+  OFF,
+  ON,
+  OPEN,
+  PENDING,
+  PHASE,
+  SPELL,
+  THINKING,
+  TYPE,
+  TYPING,
+  WRAPPING,
+} from "./columns.ts";
+import { flowEvent } from "./draws.ts";
+import { leaveInbox } from "./lists.ts";
+import { newSpell } from "./record.ts";
+import { relist } from "./routing.ts";
+import { HAND_OVER } from "./rules.ts";
+import { close, noteStint, release } from "./slots.ts";
+import { addWork, FILL, PLACE, type State } from "./state.ts";
+
+/** The next change of the roster happens. */
+export function changeRoster(state: State): void {
+  const event = state.roster[state.rosterAt];
+  state.rosterAt++;
+  if (!event) return;
+  if (event.byCount) changeCount(state, event.who, event.change);
+  else if (event.change > 0) comeOn(state, event.who);
+  else endDuty(state, event.who);
+}
+
+/** More or fewer agents of a type: those about to leave stay first; those with fewest chats leave first. */
+function changeCount(state: State, type: number, change: number): void {
+  const { agents } = state;
+  const chosen: number[] = [];
+  for (const duty of change > 0 ? [CLOSING, OFF] : [ON])
+    for (let agent = 0; agent < state.agentCount; agent++)
+      if (agents[(agent << 4) + DUTY] === duty && agents[(agent << 4) + TYPE] === type) chosen.push(agent);
+  const open = (agent: number) => agents[(agent << 4) + OPEN] as number;
+  if (change < 0) chosen.sort((one, other) => open(one) - open(other) || one - other);
+  for (const agent of chosen.slice(0, Math.abs(change))) {
+    if (change > 0) comeOn(state, agent);
+    else endDuty(state, agent);
+  }
+}
+
+/** Starts a spell on duty, or takes an agent who was about to leave back on. */
+function comeOn(state: State, agent: number): void {
+  const { agents, journal } = state;
+  const a = agent << 4;
+  const type = agents[a + TYPE] as number;
+  if (agents[a + DUTY] === ON) return;
+  if (agents[a + DUTY] === CLOSING) {
+    state.closing[type] = (state.closing[type] as number) - 1;
+    journal.duty.until[agents[a + SPELL] as number] = Number.NaN;
+  } else {
+    agents[a + SPELL] = newSpell(journal.duty, agent, state.now[0] as number);
+    state.turnOf[agent] = leastTurn(state);
+  }
+  agents[a + LEAVING] = 0;
+  agents[a + DUTY] = ON;
+  relist(state, agent);
+  addWork(state, FILL, agent);
+}
+
+/** A newcomer starts level with whoever on duty has had fewest chats. */
+function leastTurn(state: State): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let agent = 0; agent < state.agentCount; agent++)
+    if (state.agents[(agent << 4) + DUTY] === ON) least = Math.min(least, state.turnOf[agent] as number);
+  return least === Number.POSITIVE_INFINITY ? 0 : least;
+}
+
+/** No new chats from now on; then as the scenario's rule for the end of a shift says. */
+function endDuty(state: State, agent: number): void {
+  const { agents, journal } = state;
+  const a = agent << 4;
+  const type = agents[a + TYPE] as number;
+  if (agents[a + DUTY] !== ON) return;
+  agents[a + DUTY] = CLOSING;
+  state.closing[type] = (state.closing[type] as number) + 1;
+  journal.duty.until[agents[a + SPELL] as number] = state.now[0] as number;
+  relist(state, agent);
+  if (agents[a + OPEN] === 0) goOff(state, agent);
+  else if (state.compiled.rules.shiftEnd === HAND_OVER) {
+    agents[a + LEAVING] = 1;
+    if ((agents[a + TYPING] as number) < 0) handOver(state, agent);
+  }
+}
+
+/** Whether an agent with a free slot has no chat left and reason to leave. */
+export function mayLeave(state: State, agent: number): boolean {
+  const a = agent << 4;
+  if (state.agents[a + OPEN] !== 0) return false;
+  return state.agents[a + DUTY] === CLOSING || (state.closing[state.agents[a + TYPE] as number] as number) > 0;
+}
+
+/**
+ * An agent without chats leaves. One who was still on duty leaves in place of a closing colleague, who stays: whoever is free
+ * first goes.
+ */
+export function goHome(state: State, agent: number): void {
+  const { agents } = state;
+  const duty = agents[(agent << 4) + DUTY];
+  if (duty === OFF) return;
+  const type = agents[(agent << 4) + TYPE];
+  goOff(state, agent);
+  if (duty === CLOSING) return;
+  let stays = 0;
+  while (agents[(stays << 4) + DUTY] !== CLOSING || agents[(stays << 4) + TYPE] !== type) stays++;
+  comeOn(state, stays);
+}
+
+function goOff(state: State, agent: number): void {
+  const { agents, journal } = state;
+  const a = agent << 4;
+  const type = agents[a + TYPE] as number;
+  const spell = agents[a + SPELL] as number;
+  const now = state.now[0] as number;
+  if (agents[a + DUTY] === ON) journal.duty.until[spell] = now;
+  else state.closing[type] = (state.closing[type] as number) - 1;
+  agents[a + DUTY] = OFF;
+  agents[a + LEAVING] = 0;
+  journal.duty.gone[spell] = now;
+  if (agents[a + TYPING] === WRAPPING) {
+    state.queue.remove(agent);
+    agents[a + TYPING] = IDLE;
+  }
+  relist(state, agent);
+}
+
+/** An agent at the end of a shift, who types nothing now, hands every open chat to others or to the queue. */
+export function handOver(state: State, agent: number): void {
+  const { chats, agents } = state;
+  for (let chat = 0; chat < state.chatCapacity && (agents[(agent << 4) + OPEN] as number) > 0; chat++) {
+    const c = chat << 4;
+    if (chats[c + AGENT] !== agent) continue;
+    if (chats[c + PHASE] === INBOX) {
+      leaveInbox(state, chat, agent);
+      agents[(agent << 4) + PENDING] = (agents[(agent << 4) + PENDING] as number) - 1;
+      chats[c + HANDED_OVER] = 1;
+      release(state, chat);
+      noteStint(state, chat);
+      addWork(state, PLACE, chat);
+    } else if (chats[c + PHASE] === THINKING) {
+      chats[c + HANDED_OVER] = 1;
+      surrender(state, chat);
+    } else if (chats[c + PHASE] === HELD) {
+      state.queue.remove(flowEvent(state, chat));
+      close(state, chat);
+    }
+  }
+  goHome(state, agent);
+}
+
+/** A thinking customer's slot is given back before its time. */
+function surrender(state: State, chat: number): void {
+  const { chats, queue, asked } = state;
+  const flow = flowEvent(state, chat);
+  if ((asked[chat] as number) > (state.now[0] as number)) {
+    queue.remove(flow);
+    queue.times[flow] = asked[chat] as number;
+    queue.insert(flow);
+  }
+  chats[(chat << 4) + PHASE] = AWAY;
+  release(state, chat);
+}

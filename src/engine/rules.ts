@@ -1,0 +1,74 @@
+import type { Scenario } from "#scenario/scenario.ts";
+
+/** How an agent is chosen. */
+export const FEWEST_OPEN = 0;
+export const FEWEST_PENDING = 1;
+export const ROUND_ROBIN = 2;
+export const BY_LOT = 3;
+
+/** In which order an agent answers. */
+export const OLDEST_MESSAGE = 0;
+export const INBOX_ORDER = 1;
+export const FIRST_QUESTIONS_FIRST = 2;
+export const VIP_FIRST = 3;
+
+/** When a patience clock stops. */
+export const AT_ASSIGNMENT = 0;
+export const AT_START = 1;
+export const AT_REPLY = 2;
+
+/** What happens at the end of a shift. */
+export const HAND_OVER = 0;
+export const FINISH_CHATS = 1;
+export const FIRST_FREE = 2;
+
+/** The service rules of a scenario as numbers, which the loop compares faster than words. */
+export interface Rules {
+  readonly choice: number;
+  readonly tiesByLot: boolean;
+  readonly order: number;
+  readonly firstUntil: number;
+  readonly laterUntil: number;
+  /** Whether a first message, once assigned, waits by the later clock. */
+  readonly laterClockAfterAssignment: boolean;
+  readonly shiftEnd: number;
+  readonly handoverEffort: number;
+  readonly crowdAbove: number;
+  readonly crowdCost: number;
+  readonly capacity: number;
+  readonly holdAfterEnd: number;
+  /** Infinity where a thinking customer keeps the slot. */
+  readonly holdThinking: number;
+  /** Factors on first-reply patience after the greeting, and after the bot's hand-over. */
+  readonly greetingPatience: number;
+  readonly escalatedPatience: number;
+  /** Factor on the effort of the first reply after the bot's hand-over. */
+  readonly escalatedEffort: number;
+  /** Share of its failures that the bot notices. */
+  readonly botRecognises: number;
+}
+
+/** Stands for "no limit" where a count is wanted. */
+export const UNLIMITED = 0x3fffffff;
+
+export function compileRules({ service, autoReply }: Scenario): Rules {
+  return {
+    choice: ["fewest-open", "fewest-pending", "weighted-round-robin", "random"].indexOf(service.agentChoice),
+    tiesByLot: service.ties === "random" || service.agentChoice === "random",
+    order: ["oldest-message", "inbox-order", "first-questions-first", "vip-first"].indexOf(service.replyOrder),
+    firstUntil: ["assigned", "reply-started", "reply-sent"].indexOf(service.firstPatienceUntil),
+    laterUntil: ["assigned", "reply-started", "reply-sent"].indexOf(service.laterPatienceUntil),
+    laterClockAfterAssignment: service.afterAssignment === "later-clock",
+    shiftEnd: ["hand-over", "finish-chats", "first-free"].indexOf(service.shiftEnd),
+    handoverEffort: service.handoverEffort,
+    crowdAbove: service.switchCost.above,
+    crowdCost: service.switchCost.perChat,
+    capacity: service.capacity ?? UNLIMITED,
+    holdAfterEnd: service.hold.afterEnd,
+    holdThinking: service.hold.whileThinking ?? Number.POSITIVE_INFINITY,
+    greetingPatience: autoReply.greetingPatience,
+    escalatedPatience: autoReply.greetingPatience * (autoReply.bot?.patienceFactor ?? 1),
+    escalatedEffort: autoReply.bot?.effortFactor ?? 1,
+    botRecognises: autoReply.bot?.recognised ?? 0,
+  };
+}
