@@ -47,6 +47,9 @@ export interface Compiled {
   readonly speed: Float64Array;
   readonly weight: Float64Array;
   readonly serves: readonly Int32Array[];
+  /** Per class: mean of an exponential effort and thinking time, 0 for other laws. */
+  readonly effortMean: Float64Array;
+  readonly thinkMean: Float64Array;
   readonly rules: Rules;
   /** When the run ends at the latest. */
   readonly stop: number;
@@ -62,7 +65,6 @@ export function compile(scenario: Scenario): Compiled {
   const from = toSeconds(scenario.horizon.from);
   const until = toSeconds(scenario.horizon.until);
   const classes = customers.map((customer) => compileClass(scenario, customer));
-  const pushed = service.assignment === "push";
   return {
     scenario,
     from,
@@ -71,7 +73,7 @@ export function compile(scenario: Scenario): Compiled {
     demand: compileDemand(scenario, from, until),
     roster: compileRoster(scenario, from, until),
     cap: Int32Array.from(staff.types, (type) =>
-      pushed ? UNLIMITED : (type.maxChats ?? UNLIMITED),
+      type.maxChats ?? UNLIMITED,
     ),
     speed: Float64Array.from(staff.types, (type) => effortFactor(type)),
     weight: Float64Array.from(staff.types, (type) => type.weight),
@@ -79,6 +81,12 @@ export function compile(scenario: Scenario): Compiled {
       Int32Array.from(
         classes.flatMap((known, index) => (known.types.includes(type) ? [index] : [])),
       ),
+    ),
+    effortMean: Float64Array.from(customers, ({ effort }) =>
+      effort.kind === "exponential" ? effort.mean : 0,
+    ),
+    thinkMean: Float64Array.from(customers, ({ think }) =>
+      think.kind === "exponential" ? think.mean : 0,
     ),
     rules: compileRules(scenario),
     stop: scenario.horizon.afterwards === "stop" ? until : Number.POSITIVE_INFINITY,

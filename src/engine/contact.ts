@@ -39,7 +39,9 @@ export function beginContact(state: State, customer: number, number: number): nu
   let planned = known.fixedRounds;
   if (planned === 0) {
     const key = customer * KEYS + ROUNDS_KEY;
-    const stretch = exponential(bits(keys[key] as number, keys[key + 1] as number, number, 0)) * known.geometricScale;
+    const stretch =
+      exponential(bits(keys[key] as number, keys[key + 1] as number, number, 0)) *
+      known.geometricScale;
     planned = stretch < ENDLESS - 1 ? 1 + Math.floor(stretch) : ENDLESS;
   }
   const chat = takeChat(state);
@@ -49,20 +51,24 @@ export function beginContact(state: State, customer: number, number: number): nu
   chats[c + ADDRESS] = 0;
   chats[c + LEFT] = planned;
   open(state, chat);
-  if (known.botAttempted === 0 || lot(state, chat, BOT_KEY) >= known.botAttempted) return join(state, chat);
+  if (known.botAttempted === 0 || lot(state, chat, BOT_KEY) >= known.botAttempted)
+    return join(state, chat);
   journal.contacts.bot[chats[c + CONTACT] as number] = 1;
   chats[c + PHASE] = BOT;
-  schedule(state, flowEvent(state, chat), length(state, chat, compiled.botTime as Law, BOT_TIME_KEY));
+  schedule(
+    state,
+    flowEvent(state, chat),
+    length(state, chat, compiled.botTime as Law, BOT_TIME_KEY),
+  );
   return -1;
 }
 
 /** Opens a contact in the journal for the chat's customer. */
 function open(state: State, chat: number): void {
-  const { chats, journal } = state;
+  const { chats } = state;
   const c = chat << 4;
   chats[c + CONTACT] = newContact(
-    journal.contacts,
-    state.now[0] as number,
+    state,
     chats[c + CUSTOMER] as number,
     chats[c + NUMBER] as number,
     chats[c + LEFT] as number,
@@ -84,12 +90,13 @@ function join(state: State, chat: number): number {
   if (balkShare > 0) {
     const agent = chooseAgent(state, chat);
     const busy = agent < 0 || state.agents[(agent << 4) + TYPING] !== IDLE;
-    if (busy && lot(state, chat, BALKING_KEY) < balkShare) return turnAway(state, chat, Fate.Balked);
+    if (busy && lot(state, chat, BALKING_KEY) < balkShare)
+      return turnAway(state, chat, Fate.Balked);
   }
   state.inSystem++;
   const now = state.now[0] as number;
   journal.contacts.queued[contact] = now;
-  chats[(chat << 4) + TURN] = newTurn(journal.turns, now, contact, 0);
+  chats[(chat << 4) + TURN] = newTurn(state, contact, 0);
   state.asked[chat] = now;
   return chat;
 }
@@ -141,12 +148,11 @@ function comeBack(state: State, chat: number): number {
 
 /** A customer whose slot was given back writes again. */
 function writeAgain(state: State, chat: number): number {
-  const { chats, journal } = state;
+  const { chats } = state;
   const c = chat << 4;
-  const now = state.now[0] as number;
   chats[c + INDEX] = (chats[c + INDEX] as number) + 1;
-  chats[c + TURN] = newTurn(journal.turns, now, chats[c + CONTACT] as number, chats[c + INDEX] as number);
-  state.asked[chat] = now;
+  chats[c + TURN] = newTurn(state, chats[c + CONTACT] as number, chats[c + INDEX] as number);
+  state.asked[chat] = state.now[0] as number;
   noteStint(state, chat);
   return chat;
 }

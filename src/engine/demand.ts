@@ -112,9 +112,11 @@ function blockFactor(demand: Scenario["demand"], begin: number, end: number): nu
  */
 export class Arrivals {
   readonly #demand: Demand;
-  /** Rate of this replication's day, and its sum up to the beginning of each bin. */
+  /** Rate of this replication's day, its inverse, and its sum up to the beginning of each bin. */
   readonly #rate: Float64Array;
+  readonly #gap: Float64Array;
   readonly #sum: Float64Array;
+  readonly #perShare: Float64Array;
   readonly #keys: Int32Array;
   /** Per class: point of the unit stream, bin, number of the next customer. */
   readonly #point: Float64Array;
@@ -138,7 +140,9 @@ export class Arrivals {
     this.#demand = demand;
     this.#until = until;
     this.#rate = new Float64Array(demand.rate.length);
+    this.#gap = new Float64Array(demand.rate.length);
     this.#sum = new Float64Array(demand.rate.length + 1);
+    this.#perShare = demand.share.map((share) => 1 / share);
     this.#keys = new Int32Array(2 * classes);
     this.#point = new Float64Array(classes);
     this.#bin = new Int32Array(classes);
@@ -196,6 +200,7 @@ export class Arrivals {
         factor = this.dayFactor * exp(level - (sd * sd) / 2);
       }
       this.#rate[bin] = (rate[bin] as number) * factor;
+      this.#gap[bin] = 1 / (this.#rate[bin] as number);
       const length = Math.min(width, this.#until - this.#demand.from - bin * width);
       sum += (this.#rate[bin] as number) * length;
       this.#sum[bin + 1] = sum;
@@ -228,13 +233,12 @@ export class Arrivals {
   #advance(c: number): void {
     const number = (this.#number[c] as number) + 1;
     this.#number[c] = number;
-    const share = this.#demand.share[c] as number;
     const point =
       (this.#point[c] as number) +
       exponential(bits(this.#keys[2 * c] as number, this.#keys[2 * c + 1] as number, number, 0));
     this.#point[c] = point;
     const sum = this.#sum;
-    const target = point / share;
+    const target = point * (this.#perShare[c] as number);
     const bins = this.#rate.length;
     let bin = this.#bin[c] as number;
     while (bin < bins && (sum[bin + 1] as number) < target) bin++;
@@ -243,7 +247,7 @@ export class Arrivals {
       bin < bins
         ? this.#demand.from +
           bin * this.#demand.width +
-          (target - (sum[bin] as number)) / (this.#rate[bin] as number)
+          (target - (sum[bin] as number)) * (this.#gap[bin] as number)
         : Number.POSITIVE_INFINITY;
   }
 
@@ -278,4 +282,3 @@ export class Arrivals {
       this.#batch < batchAt.length ? (batchAt[this.#batch] as number) : Number.POSITIVE_INFINITY;
   }
 }
-

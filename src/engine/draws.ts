@@ -13,24 +13,37 @@ export function word(state: State, chat: number, source: number): number {
   const { chats, keys } = state;
   const c = chat << 4;
   const key = (chats[c + CUSTOMER] as number) * KEYS + source;
-  return bits(keys[key] as number, keys[key + 1] as number, chats[c + NUMBER] as number, chats[c + ADDRESS] as number);
+  return bits(
+    keys[key] as number,
+    keys[key + 1] as number,
+    chats[c + NUMBER] as number,
+    chats[c + ADDRESS] as number,
+  );
 }
 
 /** Uniform draw in (0, 1). */
-export const lot = (state: State, chat: number, source: number): number => uniform(word(state, chat, source));
+export const lot = (state: State, chat: number, source: number): number =>
+  uniform(word(state, chat, source));
 
 /** Draw of a length of time, in seconds. */
 export function length(state: State, chat: number, law: Law, source: number): number {
   const { chats, keys } = state;
   const c = chat << 4;
   const key = (chats[c + CUSTOMER] as number) * KEYS + source;
-  return draw(law, keys[key] as number, keys[key + 1] as number, chats[c + NUMBER] as number, chats[c + ADDRESS] as number);
+  return draw(
+    law,
+    keys[key] as number,
+    keys[key + 1] as number,
+    chats[c + NUMBER] as number,
+    chats[c + ADDRESS] as number,
+  );
 }
 
 /** The event of the chat itself: the bot's end, a message, the end of a hold, a return. */
 export const flowEvent = (state: State, chat: number): number => state.agentCount + 2 * chat;
 
-export const patienceEvent = (state: State, chat: number): number => state.agentCount + 2 * chat + 1;
+export const patienceEvent = (state: State, chat: number): number =>
+  state.agentCount + 2 * chat + 1;
 
 /** Makes an event due after `delay` seconds. */
 export function schedule(state: State, event: number, delay: number): void {

@@ -43,7 +43,8 @@ function changeCount(state: State, type: number, change: number): void {
   const chosen: number[] = [];
   for (const duty of change > 0 ? [CLOSING, OFF] : [ON])
     for (let agent = 0; agent < state.agentCount; agent++)
-      if (agents[(agent << 4) + DUTY] === duty && agents[(agent << 4) + TYPE] === type) chosen.push(agent);
+      if (agents[(agent << 4) + DUTY] === duty && agents[(agent << 4) + TYPE] === type)
+        chosen.push(agent);
   const open = (agent: number) => agents[(agent << 4) + OPEN] as number;
   if (change < 0) chosen.sort((one, other) => open(one) - open(other) || one - other);
   for (const agent of chosen.slice(0, Math.abs(change))) {
@@ -75,7 +76,8 @@ function comeOn(state: State, agent: number): void {
 function leastTurn(state: State): number {
   let least = Number.POSITIVE_INFINITY;
   for (let agent = 0; agent < state.agentCount; agent++)
-    if (state.agents[(agent << 4) + DUTY] === ON) least = Math.min(least, state.turnOf[agent] as number);
+    if (state.agents[(agent << 4) + DUTY] === ON)
+      least = Math.min(least, state.turnOf[agent] as number);
   return least === Number.POSITIVE_INFINITY ? 0 : least;
 }
 
@@ -100,7 +102,10 @@ function endDuty(state: State, agent: number): void {
 export function mayLeave(state: State, agent: number): boolean {
   const a = agent << 4;
   if (state.agents[a + OPEN] !== 0) return false;
-  return state.agents[a + DUTY] === CLOSING || (state.closing[state.agents[a + TYPE] as number] as number) > 0;
+  return (
+    state.agents[a + DUTY] === CLOSING ||
+    (state.closing[state.agents[a + TYPE] as number] as number) > 0
+  );
 }
 
 /**
@@ -140,7 +145,11 @@ function goOff(state: State, agent: number): void {
 /** An agent at the end of a shift, who types nothing now, hands every open chat to others or to the queue. */
 export function handOver(state: State, agent: number): void {
   const { chats, agents } = state;
-  for (let chat = 0; chat < state.chatCapacity && (agents[(agent << 4) + OPEN] as number) > 0; chat++) {
+  for (
+    let chat = 0;
+    chat < state.chatCapacity && (agents[(agent << 4) + OPEN] as number) > 0;
+    chat++
+  ) {
     const c = chat << 4;
     if (chats[c + AGENT] !== agent) continue;
     if (chats[c + PHASE] === INBOX) {

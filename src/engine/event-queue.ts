@@ -86,12 +86,17 @@ export class EventQueue {
         const word = bucket >> 5;
         const before = this.#occupied[word] as number;
         this.#occupied[word] = before | (1 << (bucket & 31));
-        if (before === 0) this.#summary[word >> 5] = (this.#summary[word >> 5] as number) | (1 << (word & 31));
+        if (before === 0)
+          this.#summary[word >> 5] = (this.#summary[word >> 5] as number) | (1 << (word & 31));
       }
     } else this.#insertSorted(id, bucket, head);
     const first = this.#first;
     if (first === UNKNOWN) return;
-    if (first === NONE || time < (times[first] as number) || (time === times[first] && this.#rank(id) < this.#rank(first)))
+    if (
+      first === NONE ||
+      time < (times[first] as number) ||
+      (time === times[first] && this.#rank(id) < this.#rank(first))
+    )
       this.#first = id;
   }
 
@@ -139,7 +144,8 @@ export class EventQueue {
     const word = bucket >> 5;
     const left = (this.#occupied[word] as number) & ~(1 << (bucket & 31));
     this.#occupied[word] = left;
-    if (left === 0) this.#summary[word >> 5] = (this.#summary[word >> 5] as number) & ~(1 << (word & 31));
+    if (left === 0)
+      this.#summary[word >> 5] = (this.#summary[word >> 5] as number) & ~(1 << (word & 31));
   }
 
   /** The event due first, or -1 when none is pending; it stays pending. */
@@ -184,7 +190,8 @@ export class EventQueue {
         hits = this.#occupied[word] as number;
       }
       const bucket = (word << 5) + 31 - Math.clz32(hits & -hits);
-      if (this.#current + ((bucket - start) & MASK) < this.#limit) return this.#head[bucket] as number;
+      if (this.#current + ((bucket - start) & MASK) < this.#limit)
+        return this.#head[bucket] as number;
       this.#collect();
     }
   }

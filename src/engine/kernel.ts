@@ -1,5 +1,5 @@
 import { exponential } from "#random/exponential.ts";
-import { draw, EXPONENTIAL } from "#random/law.ts";
+import { draw } from "#random/law.ts";
 import { bits } from "#random/source.ts";
 import {
   ADDRESS,
@@ -44,7 +44,7 @@ import { EFFORT_KEY, KEYS, THINK_KEY } from "./keys.ts";
 import { enqueue, headOfQueue, intoInbox, leaveQueue } from "./lists.ts";
 import { losePatience, startClock, stopClock } from "./patience.ts";
 import { chooseAgent, relist } from "./routing.ts";
-import { AT_ASSIGNMENT, AT_REPLY, FEWEST_PENDING } from "./rules.ts";
+import { AT_ASSIGNMENT, AT_REPLY, FEWEST_PENDING, ROUND_ROBIN } from "./rules.ts";
 import { endChat, ghostReply, pauseAfter, thinkLong } from "./slots.ts";
 import { FILL, PLACE, type State } from "./state.ts";
 
@@ -64,11 +64,14 @@ export function run(state: State, most: number): boolean {
   const { rules, classes, cap, speed, weight, stop } = compiled;
   const { agentCount, now: clock } = state;
   const { times } = queue;
+  const { effortMean, thinkMean } = compiled;
   const byPending = rules.choice === FEWEST_PENDING;
+  const inTurn = rules.choice === ROUND_ROBIN;
   let soonest = arrivals.soonest();
   let roster = state.roster[state.rosterAt]?.time ?? NEVER;
 
-  for (let handled = 0; handled < most; handled++) {
+  let handled = 0;
+  for (; handled < most; handled++) {
     const event = queue.first();
     const due = event < 0 ? NEVER : (times[event] as number);
     // what the event leaves to do: a chat without an agent, an agent with a free slot, an agent who may begin a reply, a
@@ -80,7 +83,7 @@ export function run(state: State, most: number): boolean {
     let now = due;
 
     if (due <= soonest && due <= roster) {
-      if (due > stop || due === NEVER) return false;
+      if (due > stop || due === NEVER) break;
       clock[0] = due;
       queue.take();
       if (event < agentCount) {
@@ -114,13 +117,13 @@ export function run(state: State, most: number): boolean {
               const number = chats[c + NUMBER] as number;
               const address = chats[c + ADDRESS] as number;
               chats[c + ADDRESS] = address + 1;
-              const law = (classes[customer] as CompiledClass).think;
+              const mean = thinkMean[customer] as number;
               const ka = keys[customer * KEYS + THINK_KEY] as number;
               const kb = keys[customer * KEYS + THINK_KEY + 1] as number;
               const think =
-                law.kind === EXPONENTIAL
-                  ? law.p * exponential(bits(ka, kb, number, address))
-                  : draw(law, ka, kb, number, address);
+                mean > 0
+                  ? mean * exponential(bits(ka, kb, number, address))
+                  : draw((classes[customer] as CompiledClass).think, ka, kb, number, address);
               const writes = agentCount + 2 * chat;
               times[writes] = now + think;
               chats[c + PHASE] = THINKING;
@@ -134,7 +137,8 @@ export function run(state: State, most: number): boolean {
       else {
         const chat = (event - agentCount) >> 1;
         const c = chat << 4;
-        if (chats[c + PHASE] !== THINKING || (asked[chat] as number) > now) toPlace = flow(state, chat);
+        if (chats[c + PHASE] !== THINKING || (asked[chat] as number) > now)
+          toPlace = flow(state, chat);
         else {
           // the customer writes again to the agent who kept the slot
           const index = (chats[c + INDEX] as number) + 1;
@@ -142,11 +146,7 @@ export function run(state: State, most: number): boolean {
           turns.count = turn + 1;
           turns.contact[turn] = chats[c + CONTACT] as number;
           turns.index[turn] = index;
-          turns.state[turn] = TurnState.Waiting;
-          turns.agent[turn] = -1;
           turns.asked[turn] = now;
-          turns.started[turn] = Number.NaN;
-          turns.replied[turn] = Number.NaN;
           asked[chat] = now;
           chats[c + INDEX] = index;
           chats[c + TURN] = turn;
@@ -160,7 +160,7 @@ export function run(state: State, most: number): boolean {
         }
       }
     } else if (roster <= soonest) {
-      if (roster > stop) return false;
+      if (roster > stop) break;
       now = roster;
       clock[0] = now;
       changeRoster(state);
@@ -172,11 +172,11 @@ export function run(state: State, most: number): boolean {
       toPlace = beginContact(state, customer, arrivals.taken);
       soonest = arrivals.soonest();
     }
-    state.events++;
-
     for (;;) {
       let chat = -1;
       let agent = -1;
+      // a chat whose first reply its agent begins at once, without a stay in the inbox
+      let direct = -1;
       if (toPlace >= 0) {
         chat = toPlace;
         toWait = toPlace;
@@ -189,11 +189,16 @@ export function run(state: State, most: number): boolean {
         }
       } else if (toFill >= 0) {
         const a = toFill << 4;
-        if (mayLeave(state, toFill)) goHome(state, toFill);
-        else if (agents[a + DUTY] === ON && (agents[a + OPEN] as number) < (cap[agents[a + TYPE] as number] as number))
+        if (agents[a + OPEN] === 0 && mayLeave(state, toFill)) goHome(state, toFill);
+        else if (
+          agents[a + DUTY] === ON &&
+          (agents[a + OPEN] as number) < (cap[agents[a + TYPE] as number] as number)
+        )
           chat = headOfQueue(state, agents[a + TYPE] as number);
-        if (chat < 0) toFill = -1;
-        else {
+        if (chat < 0) {
+          relist(state, toFill);
+          toFill = -1;
+        } else {
           agent = toFill;
           leaveQueue(state, chat);
           if (chats[(chat << 4) + CLOCK] === FIRST_CLOCK && rules.firstUntil === AT_ASSIGNMENT) {
@@ -214,41 +219,49 @@ export function run(state: State, most: number): boolean {
         chats[c + PHASE] = INBOX;
         agents[a + OPEN] = (agents[a + OPEN] as number) + 1;
         agents[a + PENDING] = (agents[a + PENDING] as number) + 1;
-        turnOf[agent] = (turnOf[agent] as number) + 1 / (weight[agents[a + TYPE] as number] as number);
-        intoInbox(state, chat, agent);
-        relist(state, agent);
+        if (inTurn)
+          turnOf[agent] =
+            (turnOf[agent] as number) + 1 / (weight[agents[a + TYPE] as number] as number);
+        if (agents[a + TYPING] === IDLE && (agents[a + INBOX_HEAD] as number) < 0) direct = chat;
+        else intoInbox(state, chat, agent);
+        if (toFill < 0) relist(state, agent);
         toStart = agent;
       }
       if (toStart >= 0) {
         const a = toStart << 4;
         if (agents[a + TYPING] === IDLE && agents[a + DUTY] !== OFF) {
-          const next = agents[a + INBOX_HEAD] as number;
+          const next = direct < 0 ? (agents[a + INBOX_HEAD] as number) : direct;
           if (agents[a + LEAVING] === 1) handOver(state, toStart);
           else if (next >= 0) {
             // the agent begins the next reply of the inbox
             const c = next << 4;
-            const after = chats[c + NEXT] as number;
-            agents[a + INBOX_HEAD] = after;
-            if (after < 0) agents[a + INBOX_TAIL] = -1;
-            else chats[(after << 4) + PREVIOUS] = -1;
+            if (direct < 0) {
+              const after = chats[c + NEXT] as number;
+              agents[a + INBOX_HEAD] = after;
+              if (after < 0) agents[a + INBOX_TAIL] = -1;
+              else chats[(after << 4) + PREVIOUS] = -1;
+            }
             agents[a + TYPING] = next;
             chats[c + PHASE] = ANSWERING;
             const turn = chats[c + TURN] as number;
             turns.started[turn] = now;
             turns.agent[turn] = toStart;
             const running = chats[c + CLOCK] as number;
-            if (running !== NO_CLOCK && (running === FIRST_CLOCK ? rules.firstUntil : rules.laterUntil) !== AT_REPLY)
+            if (
+              running !== NO_CLOCK &&
+              (running === FIRST_CLOCK ? rules.firstUntil : rules.laterUntil) !== AT_REPLY
+            )
               stopClock(state, next);
             const customer = chats[c + CUSTOMER] as number;
-            const law = (classes[customer] as CompiledClass).effort;
+            const mean = effortMean[customer] as number;
             const ka = keys[customer * KEYS + EFFORT_KEY] as number;
             const kb = keys[customer * KEYS + EFFORT_KEY + 1] as number;
             const number = chats[c + NUMBER] as number;
             const address = chats[c + ADDRESS] as number;
             let effort =
-              law.kind === EXPONENTIAL
-                ? law.p * exponential(bits(ka, kb, number, address))
-                : draw(law, ka, kb, number, address);
+              mean > 0
+                ? mean * exponential(bits(ka, kb, number, address))
+                : draw((classes[customer] as CompiledClass).effort, ka, kb, number, address);
             effort *= speed[agents[a + TYPE] as number] as number;
             const crowd = (agents[a + OPEN] as number) - rules.crowdAbove;
             if (crowd > 0) effort *= 1 + rules.crowdCost * crowd;
@@ -262,7 +275,8 @@ export function run(state: State, most: number): boolean {
       }
       if (toWait >= 0) {
         const phase = chats[(toWait << 4) + PHASE] as number;
-        if (phase !== ANSWERING || rules.firstUntil === AT_REPLY || rules.laterUntil === AT_REPLY) startClock(state, toWait);
+        if (phase !== ANSWERING || rules.firstUntil === AT_REPLY || rules.laterUntil === AT_REPLY)
+          startClock(state, toWait);
         toWait = -1;
       }
       if (toFill >= 0) continue;
@@ -274,5 +288,6 @@ export function run(state: State, most: number): boolean {
       else toStart = who;
     }
   }
-  return true;
+  state.events += handled;
+  return handled === most;
 }

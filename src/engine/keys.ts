@@ -38,7 +38,12 @@ const SOURCES: readonly SourceName[] = [
 export const KEYS = 2 * SOURCES.length;
 
 /** Fills the table of keys, one row of KEYS numbers per class, for one replication. */
-export function openKeys(table: Int32Array, classes: readonly { readonly id: string }[], seed: string, replication: number): void {
+export function openKeys(
+  table: Int32Array,
+  classes: readonly { readonly id: string }[],
+  seed: string,
+  replication: number,
+): void {
   for (const [row, { id }] of classes.entries()) {
     for (const [place, name] of SOURCES.entries()) {
       const key = openSource(seed, replication, name, id);

@@ -9,8 +9,10 @@ export function enqueue(state: State, chat: number): void {
   const list = chats[(chat << 4) + CUSTOMER] as number;
   const time = asked[chat] as number;
   let after = state.queueTail[list] as number;
-  while (after >= 0 && (asked[after] as number) > time) after = chats[(after << 4) + PREVIOUS] as number;
-  const before = after < 0 ? (state.queueHead[list] as number) : (chats[(after << 4) + NEXT] as number);
+  while (after >= 0 && (asked[after] as number) > time)
+    after = chats[(after << 4) + PREVIOUS] as number;
+  const before =
+    after < 0 ? (state.queueHead[list] as number) : (chats[(after << 4) + NEXT] as number);
   chats[(chat << 4) + PREVIOUS] = after;
   chats[(chat << 4) + NEXT] = before;
   if (after < 0) state.queueHead[list] = chat;
@@ -59,8 +61,10 @@ export function intoInbox(state: State, chat: number, agent: number): void {
   const { chats, agents } = state;
   const a = agent << 4;
   let after = agents[a + INBOX_TAIL] as number;
-  while (after >= 0 && goesBefore(state, chat, after)) after = chats[(after << 4) + PREVIOUS] as number;
-  const before = after < 0 ? (agents[a + INBOX_HEAD] as number) : (chats[(after << 4) + NEXT] as number);
+  while (after >= 0 && goesBefore(state, chat, after))
+    after = chats[(after << 4) + PREVIOUS] as number;
+  const before =
+    after < 0 ? (agents[a + INBOX_HEAD] as number) : (chats[(after << 4) + NEXT] as number);
   chats[(chat << 4) + PREVIOUS] = after;
   chats[(chat << 4) + NEXT] = before;
   if (after < 0) agents[a + INBOX_HEAD] = chat;

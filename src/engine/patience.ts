@@ -24,7 +24,13 @@ import {
 } from "./columns.ts";
 import { classOf, flowEvent, length, lot, patienceEvent, schedule } from "./draws.ts";
 import { Fate, TurnState } from "./journal.ts";
-import { FIRST_PATIENCE_KEY, LATER_PATIENCE_KEY, LEAVING_KEY, RETURN_AFTER_KEY, RETURN_KEY } from "./keys.ts";
+import {
+  FIRST_PATIENCE_KEY,
+  LATER_PATIENCE_KEY,
+  LEAVING_KEY,
+  RETURN_AFTER_KEY,
+  RETURN_KEY,
+} from "./keys.ts";
 import { leaveInbox, leaveQueue } from "./lists.ts";
 import { relist } from "./routing.ts";
 import { AT_ASSIGNMENT, AT_REPLY, FEWEST_PENDING } from "./rules.ts";
@@ -43,7 +49,10 @@ export function startClock(state: State, chat: number): void {
   const phase = chats[c + PHASE] as number;
   const queued = phase === QUEUED;
   const known = classOf(state, chat);
-  if (chats[c + INDEX] === 0 && (queued || rules.firstUntil !== AT_ASSIGNMENT || !rules.laterClockAfterAssignment)) {
+  if (
+    chats[c + INDEX] === 0 &&
+    (queued || rules.firstUntil !== AT_ASSIGNMENT || !rules.laterClockAfterAssignment)
+  ) {
     if (!queued && rules.firstUntil === AT_ASSIGNMENT) return;
     if (known.firstLaw === null || (phase === ANSWERING && rules.firstUntil !== AT_REPLY)) return;
     const factor = chats[c + ESCALATED] === 1 ? rules.escalatedPatience : rules.greetingPatience;

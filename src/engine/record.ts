@@ -1,6 +1,7 @@
 import { seconds } from "#units/units.ts";
 import type { Compiled } from "./compile.ts";
 import type { Contacts, Duty, Journal, Stints, Turns } from "./journal.ts";
+import type { State } from "./state.ts";
 
 type Columns = Contacts | Turns | Stints | Duty;
 
@@ -67,45 +68,44 @@ export function reserve(table: Columns, rows: number): void {
   }
 }
 
-/** Row for a new contact, every later column empty. */
+/** Empties the rows of contacts and turns from `count` on, so that a new row needs only what is known of it. */
+export function blank(contacts: Contacts, turns: Turns): void {
+  for (const column of [contacts.queued, contacts.assigned, contacts.released, contacts.ended])
+    column.fill(Number.NaN, contacts.count);
+  for (const column of [contacts.fate, contacts.bot, contacts.replies])
+    column.fill(0, contacts.count);
+  for (const column of [contacts.previous, contacts.agent]) column.fill(-1, contacts.count);
+  turns.state.fill(0, turns.count);
+  turns.agent.fill(-1, turns.count);
+  turns.started.fill(Number.NaN, turns.count);
+  turns.replied.fill(Number.NaN, turns.count);
+}
+
+/** Row for a new contact. */
 export function newContact(
-  contacts: Contacts,
-  now: number,
+  state: State,
   customer: number,
   number: number,
   planned: number,
 ): number {
+  const { contacts } = state.journal;
   const row = contacts.count;
-  if (row === contacts.arrived.length) reserve(contacts, 64 + row + (row >> 1));
   contacts.count = row + 1;
   contacts.customer[row] = customer;
-  contacts.fate[row] = 0;
-  contacts.bot[row] = 0;
   contacts.number[row] = number;
-  contacts.previous[row] = -1;
   contacts.planned[row] = planned;
-  contacts.replies[row] = 0;
-  contacts.agent[row] = -1;
-  contacts.arrived[row] = now;
-  contacts.queued[row] = Number.NaN;
-  contacts.assigned[row] = Number.NaN;
-  contacts.released[row] = Number.NaN;
-  contacts.ended[row] = Number.NaN;
+  contacts.arrived[row] = state.now[0] as number;
   return row;
 }
 
 /** Row for a new turn, waiting. */
-export function newTurn(turns: Turns, now: number, contact: number, index: number): number {
+export function newTurn(state: State, contact: number, index: number): number {
+  const { turns } = state.journal;
   const row = turns.count;
-  if (row === turns.asked.length) reserve(turns, 64 + row + (row >> 1));
   turns.count = row + 1;
   turns.contact[row] = contact;
   turns.index[row] = index;
-  turns.state[row] = 0;
-  turns.agent[row] = -1;
-  turns.asked[row] = now;
-  turns.started[row] = Number.NaN;
-  turns.replied[row] = Number.NaN;
+  turns.asked[row] = state.now[0] as number;
   return row;
 }
 

@@ -57,7 +57,13 @@ export function compileRoster(scenario: Scenario, from: number, until: number): 
     let before = 0;
     let most = 0;
     for (const [clock, count] of steps) {
-      if (count !== before) counts.push({ time: Math.max(from, toSeconds(clock)), byCount: true, who, change: count - before });
+      if (count !== before)
+        counts.push({
+          time: Math.max(from, toSeconds(clock)),
+          byCount: true,
+          who,
+          change: count - before,
+        });
       before = count;
       most = Math.max(most, count);
     }
@@ -88,7 +94,13 @@ function spellsOf(shift: Shift, agent: number, from: number, until: number): Spe
     const begin = offset + toSeconds(shift.from);
     const push = (start: number, end: number) => {
       if (end > start && start < until && end > from)
-        spells.push({ agent, from: Math.max(start, from), until: end, shift: begin, number: agent * 64 + day });
+        spells.push({
+          agent,
+          from: Math.max(start, from),
+          until: end,
+          shift: begin,
+          number: agent * 64 + day,
+        });
     };
     let start = begin;
     for (const pause of breaks) {
@@ -132,7 +144,10 @@ export function drawRoster(
     if (start >= spell.until) continue;
     const { byCount } = roster;
     const who = byCount ? type : spell.agent;
-    events.push({ time: start, byCount, who, change: 1 }, { time: spell.until, byCount, who, change: -1 });
+    events.push(
+      { time: start, byCount, who, change: 1 },
+      { time: spell.until, byCount, who, change: -1 },
+    );
   }
   return events.sort(
     (one, other) => one.time - other.time || other.change - one.change || one.who - other.who,

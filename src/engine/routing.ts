@@ -1,5 +1,15 @@
 import { uniform } from "#random/source.ts";
-import { BUCKET, CUSTOMER, DUTY, NEXT_ABLE, ON, OPEN, PENDING, PREVIOUS_ABLE, TYPE } from "./columns.ts";
+import {
+  BUCKET,
+  CUSTOMER,
+  DUTY,
+  NEXT_ABLE,
+  ON,
+  OPEN,
+  PENDING,
+  PREVIOUS_ABLE,
+  TYPE,
+} from "./columns.ts";
 import type { CompiledClass } from "./compile.ts";
 import { word } from "./draws.ts";
 import { TIES_KEY } from "./keys.ts";
@@ -63,7 +73,9 @@ function leastLoaded(state: State, type: number): number {
 
 /** The agent who gets this chat by the scenario's rule, or -1 when none can take it. */
 export function chooseAgent(state: State, chat: number): number {
-  const { types } = state.compiled.classes[state.chats[(chat << 4) + CUSTOMER] as number] as CompiledClass;
+  const { types } = state.compiled.classes[
+    state.chats[(chat << 4) + CUSTOMER] as number
+  ] as CompiledClass;
   const { rules } = state.compiled;
   if (rules.choice === ROUND_ROBIN) return leastTurn(state, types);
   if (rules.tiesByLot) return byLot(state, chat, types);
@@ -74,7 +86,10 @@ export function chooseAgent(state: State, chat: number): number {
     if (state.able[type] === 0) continue;
     const head = leastLoaded(state, type);
     const load = state.leastLoad[type] as number;
-    if (load < least || (load === least && (state.ableSince[head] as number) < (state.ableSince[chosen] as number))) {
+    if (
+      load < least ||
+      (load === least && (state.ableSince[head] as number) < (state.ableSince[chosen] as number))
+    ) {
       least = load;
       chosen = head;
     }

@@ -53,9 +53,13 @@ export const UNLIMITED = 0x3fffffff;
 
 export function compileRules({ service, autoReply }: Scenario): Rules {
   return {
-    choice: ["fewest-open", "fewest-pending", "weighted-round-robin", "random"].indexOf(service.agentChoice),
+    choice: ["fewest-open", "fewest-pending", "weighted-round-robin", "random"].indexOf(
+      service.agentChoice,
+    ),
     tiesByLot: service.ties === "random" || service.agentChoice === "random",
-    order: ["oldest-message", "inbox-order", "first-questions-first", "vip-first"].indexOf(service.replyOrder),
+    order: ["oldest-message", "inbox-order", "first-questions-first", "vip-first"].indexOf(
+      service.replyOrder,
+    ),
     firstUntil: ["assigned", "reply-started", "reply-sent"].indexOf(service.firstPatienceUntil),
     laterUntil: ["assigned", "reply-started", "reply-sent"].indexOf(service.laterPatienceUntil),
     laterClockAfterAssignment: service.afterAssignment === "later-clock",

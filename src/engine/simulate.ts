@@ -4,7 +4,7 @@ import { type Compiled, compile } from "./compile.ts";
 import type { Journal } from "./journal.ts";
 import { run } from "./kernel.ts";
 import { openKeys } from "./keys.ts";
-import { reserve } from "./record.ts";
+import { blank, reserve } from "./record.ts";
 import { drawRoster } from "./roster.ts";
 import { createState, reserveChats, resetState, type State } from "./state.ts";
 
@@ -49,16 +49,20 @@ function open(state: State, seed: string, replication: number): void {
   const expected = Math.ceil(state.arrivals.expected * 1.02) + 64;
   reserve(journal.contacts, expected);
   reserve(journal.turns, Math.ceil(expected * meanRounds(compiled)));
+  blank(journal.contacts, journal.turns);
   state.now[0] = compiled.from;
 }
 
 /** Makes room for whatever one stretch of events can add, so that no column moves while it runs. */
 function reserveStretch(state: State): void {
   const { contacts, turns } = state.journal;
+  const rows = [contacts.arrived.length, turns.asked.length];
   if (contacts.count + STRETCH > contacts.arrived.length)
     reserve(contacts, contacts.count + (contacts.count >> 1) + STRETCH);
   if (turns.count + STRETCH > turns.asked.length)
     reserve(turns, turns.count + (turns.count >> 1) + STRETCH);
+  if (contacts.arrived.length > (rows[0] as number) || turns.asked.length > (rows[1] as number))
+    blank(contacts, turns);
   reserveChats(state, STRETCH);
 }
 

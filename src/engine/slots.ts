@@ -1,30 +1,18 @@
-import {
-  AGENT,
-  AWAY,
-  CONTACT,
-  HELD,
-  OPEN,
-  PHASE,
-  TURN,
-  TYPING,
-  WRAPPING,
-} from "./columns.ts";
+import { AGENT, AWAY, CONTACT, HELD, OPEN, PHASE, TURN, TYPING, WRAPPING } from "./columns.ts";
 import { flowEvent, length, schedule } from "./draws.ts";
 import { TurnState } from "./journal.ts";
 import { WRAP_UP_KEY } from "./keys.ts";
 import { newStint } from "./record.ts";
-import { relist } from "./routing.ts";
 import { giveBackChat, type State } from "./state.ts";
 import type { Law } from "#random/law.ts";
 
-/** Gives the chat's slot back. Returns the agent, whose free slot is still to be filled. */
+/** Gives the chat's slot back. Returns the agent, whose slot must still be filled or listed as free. */
 export function release(state: State, chat: number): number {
   const { chats, agents, journal } = state;
   const agent = chats[(chat << 4) + AGENT] as number;
   journal.contacts.released[chats[(chat << 4) + CONTACT] as number] = state.now[0] as number;
   chats[(chat << 4) + AGENT] = -1;
   agents[(agent << 4) + OPEN] = (agents[(agent << 4) + OPEN] as number) - 1;
-  relist(state, agent);
   return agent;
 }
 
@@ -81,5 +69,11 @@ export function noteStint(state: State, chat: number): void {
   const contact = state.chats[(chat << 4) + CONTACT] as number;
   const agent = contacts.agent[contact] as number;
   if (agent < 0) return;
-  newStint(stints, contact, agent, state.since[chat] as number, contacts.released[contact] as number);
+  newStint(
+    stints,
+    contact,
+    agent,
+    state.since[chat] as number,
+    contacts.released[contact] as number,
+  );
 }

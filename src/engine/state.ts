@@ -154,12 +154,7 @@ export function resetState(state: State): void {
   state.turnOf.fill(0);
   for (const column of [state.queueHead, state.queueTail, state.bucketHead, state.bucketTail])
     column.fill(-1);
-  for (const column of [
-    state.bucketLength,
-    state.leastLoad,
-    state.able,
-    state.closing,
-  ])
+  for (const column of [state.bucketLength, state.leastLoad, state.able, state.closing])
     column.fill(0);
   state.inSystem = 0;
   state.events = 0;

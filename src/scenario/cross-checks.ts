@@ -1,0 +1,51 @@
+import type { Finding } from "./checked.ts";
+import {
+  checkClassNames,
+  checkEndless,
+  checkIds,
+  checkServed,
+  checkShares,
+} from "./checks/customers.ts";
+import {
+  checkBlocks,
+  checkDayWeights,
+  checkDemandInHorizon,
+  checkMoments,
+  checkShapeOfDay,
+} from "./checks/demand.ts";
+import type { Draft } from "./checks/draft.ts";
+import { checkHorizon, checkPlatform, checkSources, checkStudy } from "./checks/horizon.ts";
+import { checkLaws } from "./checks/laws.ts";
+import { checkShifts } from "./checks/shifts.ts";
+import { checkCaps, checkOneWay, checkSteps, checkTypeNames } from "./checks/staff.ts";
+import { curtailed } from "./curtailed.ts";
+
+const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
+  checkHorizon,
+  checkShapeOfDay,
+  checkDayWeights,
+  checkDemandInHorizon,
+  checkMoments,
+  checkBlocks,
+  checkShares,
+  checkIds,
+  checkClassNames,
+  checkServed,
+  checkEndless,
+  checkLaws,
+  checkCaps,
+  checkTypeNames,
+  checkOneWay,
+  checkSteps,
+  checkShifts,
+  checkPlatform,
+  checkStudy,
+  checkSources,
+];
+
+/** Everything that fits by itself but not together. Looks only at parts that are sound, so it runs on faulty files too. */
+export const crossFindings = (draft: Draft): Finding[] =>
+  CHECKS.flatMap((check) => {
+    const findings = check(draft);
+    return curtailed(findings, findings.length);
+  });

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { distribution } from "./distribution.ts";
+import { clock, count, field, id, share, text, time } from "./field.ts";
+
+const name = field(text, "名称", "Name");
+
+const staffBase = {
+  id,
+  name,
+  maxChats: field(z.int().min(1).max(1000).nullable(), "接待上限", "Most chats at once", {
+    zh: "同时接待的聊天数上限；null 表示不限。",
+    en: "Most chats at once; null means no limit.",
+  }),
+  skills: field(z.union([z.literal("all"), z.array(id).min(1).max(50)]), "技能", "Skills", {
+    zh: '能接待的顾客类型代号，或 "all"。',
+    en: 'Ids of customer classes, or "all".',
+  }),
+  wage: field(z.number().min(0).max(10_000).meta({ unit: "yuan/h" }), "时薪", "Wage", {
+    zh: "在岗每小时的工资。",
+    en: "Yuan an hour on duty.",
+  }),
+  quality: field(share, "销售力", "Quality", {
+    zh: "相对正式客服的销售力。",
+    en: "Selling quality against a regular agent.",
+  }),
+  weight: field(z.number().positive().max(100), "分流权重", "Weight", {
+    zh: "加权轮询时分到的聊天，相对其他客服。",
+    en: "Share of chats under weighted round robin, relative to other agents.",
+  }),
+  noShow: field(share, "缺勤率", "No-show share", {
+    zh: "没有人来的班的比例。",
+    en: "Share of shifts nobody turns up for.",
+  }),
+  late: field(
+    z.strictObject({
+      share: field(share, "迟到率", "Late share"),
+      law: field(distribution, "迟到时长", "Law of lateness"),
+    }),
+    "迟到",
+    "Lateness",
+  ),
+};
+
+const staffType = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...staffBase,
+    kind: z.literal("regular"),
+    effortFactor: field(z.number().positive().max(20), "用时倍数", "Effort factor"),
+  }),
+  z.strictObject({
+    ...staffBase,
+    kind: z.literal("temp"),
+    firstEffort: field(z.number().min(1).max(5), "首小时用时倍数", "Effort in the first hour", {
+      zh: "首小时相对正式客服的用时。",
+      en: "Effort on the first hour against a regular agent.",
+    }),
+    halvingHours: field(
+      z.number().positive().max(10_000).meta({ unit: "h" }),
+      "差距减半工时",
+      "Halving hours",
+      {
+        zh: "差距减半所需的工作小时。",
+        en: "Hours of work that halve the gap.",
+      },
+    ),
+    hoursWorked: field(
+      z.number().min(0).max(10_000).meta({ unit: "h" }),
+      "已做工时",
+      "Hours worked",
+      {
+        zh: "开始前已经做过的小时。",
+        en: "Hours already worked.",
+      },
+    ),
+  }),
+]);
+
+const pause = z.strictObject({
+  at: field(clock, "休息时刻", "Moment of the break"),
+  length: field(time, "休息时长", "Length of the break"),
+});
+
+const shift = z.strictObject({
+  name,
+  type: field(id, "客服类型", "Staff type"),
+  count: field(count, "人数", "Count"),
+  from: field(clock, "上班", "From"),
+  until: field(clock, "下班", "Until"),
+  days: field(z.array(z.int().min(0).max(40)), "日子", "Days", {
+    zh: "时间范围内的第几天，首日为 0；省略则每天。",
+    en: "Days of the horizon, 0 the first; every day when left out.",
+  }).optional(),
+  breaks: field(z.array(pause).max(10), "休息", "Breaks"),
+});
+
+const headcount = z.strictObject({
+  type: field(id, "客服类型", "Staff type"),
+  steps: field(
+    z
+      .array(z.tuple([clock, count]))
+      .min(1)
+      .max(20_000),
+    "人数变化",
+    "Steps",
+    {
+      zh: "每项为 [时刻, 人数]，自该时刻起生效。",
+      en: "[moment, count] from that moment on.",
+    },
+  ),
+});
+
+/** Who is there to answer. */
+export const staff = z.strictObject({
+  types: field(z.array(staffType).min(1).max(20), "客服类型", "Staff types"),
+  shifts: field(z.array(shift).max(500), "班次", "Shifts"),
+  headcounts: field(z.array(headcount).max(20), "在岗人数", "Headcounts", {
+    zh: "不排班，直接给出在岗人数。",
+    en: "Agents by count in place of shifts.",
+  }),
+});
