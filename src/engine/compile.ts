@@ -72,9 +72,7 @@ export function compile(scenario: Scenario): Compiled {
     classes,
     demand: compileDemand(scenario, from, until),
     roster: compileRoster(scenario, from, until),
-    cap: Int32Array.from(staff.types, (type) =>
-      type.maxChats ?? UNLIMITED,
-    ),
+    cap: Int32Array.from(staff.types, (type) => type.maxChats ?? UNLIMITED),
     speed: Float64Array.from(staff.types, (type) => effortFactor(type)),
     weight: Float64Array.from(staff.types, (type) => type.weight),
     serves: staff.types.map((_, type) =>

@@ -23,7 +23,7 @@ import { flowEvent } from "./draws.ts";
 import { leaveInbox } from "./lists.ts";
 import { newSpell } from "./record.ts";
 import { relist } from "./routing.ts";
-import { HAND_OVER } from "./rules.ts";
+import { FIRST_FREE, HAND_OVER } from "./rules.ts";
 import { close, noteStint, release } from "./slots.ts";
 import { addWork, FILL, PLACE, type State } from "./state.ts";
 
@@ -98,14 +98,12 @@ function endDuty(state: State, agent: number): void {
   }
 }
 
-/** Whether an agent with a free slot has no chat left and reason to leave. */
+/** Whether an agent without chats has reason to leave: the shift is over, or a colleague's is and whoever is free first goes. */
 export function mayLeave(state: State, agent: number): boolean {
   const a = agent << 4;
-  if (state.agents[a + OPEN] !== 0) return false;
-  return (
-    state.agents[a + DUTY] === CLOSING ||
-    (state.closing[state.agents[a + TYPE] as number] as number) > 0
-  );
+  if (state.agents[a + DUTY] === CLOSING) return true;
+  const type = state.agents[a + TYPE] as number;
+  return state.compiled.rules.shiftEnd === FIRST_FREE && (state.closing[type] as number) > 0;
 }
 
 /**
