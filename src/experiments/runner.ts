@@ -29,5 +29,8 @@ export interface Runner {
    *
    * @throws the signal's reason when aborted; Error naming the replication when it failed twice
    */
-  run(job: Job, options: { signal?: AbortSignal; onMeasured?: (one: Measured) => void }): Promise<readonly Measured[]>;
+  run(
+    job: Job,
+    options: { signal?: AbortSignal; onMeasured?: (one: Measured) => void },
+  ): Promise<readonly Measured[]>;
 }

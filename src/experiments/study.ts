@@ -11,7 +11,16 @@ export interface StudyResult {
   readonly outcomes: Readonly<Record<string, Estimate & { readonly unit: Unit }>>;
   readonly slots: Slots;
   /** One row per slot, for outcomes that have slots: the mean and the days' p10 and p90 (NaN where nothing happened). */
-  readonly bySlot: Readonly<Record<string, { readonly mean: readonly number[]; readonly p10: readonly number[]; readonly p90: readonly number[] }>>;
+  readonly bySlot: Readonly<
+    Record<
+      string,
+      {
+        readonly mean: readonly number[];
+        readonly p10: readonly number[];
+        readonly p90: readonly number[];
+      }
+    >
+  >;
   /** Figure of every simulated day, in order of replication, per outcome: for dot plots and paired differences. */
   readonly days: Readonly<Record<string, readonly number[]>>;
 }

@@ -16,7 +16,17 @@ export interface Day {
   readonly slots: Slots;
 }
 
-export type Unit = "share" | "s" | "yuan" | "contacts" | "replies" | "hours" | "chats" | "per-hour";
+export type Unit =
+  | "share"
+  | "s"
+  | "yuan"
+  | "contacts"
+  | "replies"
+  | "hours"
+  | "chats"
+  | "per-hour"
+  | "orders"
+  | "agents";
 
 /** One figure measured from a journal; describes itself. */
 export interface Outcome {
@@ -36,4 +46,6 @@ export interface Outcome {
   readonly measure: (day: Day, of: Float64Array, per: Float64Array) => void;
   /** Whether the slot sums mean something slot by slot; if not, only the sums over all slots are kept. */
   readonly bySlot: boolean;
+  /** A sum over the run (per = 1 once): a slot's figure is its part of the sum, of(slot) / sum(per). */
+  readonly total?: boolean;
 }

@@ -1,0 +1,35 @@
+import type { Journal } from "#engine/journal.ts";
+import { createSimulator } from "#engine/simulate.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { measure } from "./measure.ts";
+import type { Measured } from "./runner.ts";
+
+/** A scenario made ready to be simulated: the compiled form and its journal are kept for the next replication. */
+interface Prepared {
+  readonly scenario: Scenario;
+  readonly text: string;
+  readonly simulate: (seed: string, replication: number) => Journal;
+}
+
+/** Scenarios kept ready: enough for a comparison whose plans take turns. */
+const MOST_PREPARED = 4;
+const prepared: Prepared[] = [];
+
+/** A worker gets a copy of the scenario with every call, so scenarios are the same when their JSON is. */
+function prepare(scenario: Scenario): Prepared {
+  const known = prepared.find((one) => one.scenario === scenario);
+  if (known) return known;
+  const text = JSON.stringify(scenario);
+  const same = prepared.findIndex((one) => one.text === text);
+  if (same >= 0) return prepared[same] as Prepared;
+  const fresh = { scenario, text, simulate: createSimulator(scenario) };
+  prepared.unshift(fresh);
+  prepared.length = Math.min(prepared.length, MOST_PREPARED);
+  return fresh;
+}
+
+/** The worker protocol: simulates one replication and measures it. A pure function of its arguments. */
+export function runReplication(scenario: Scenario, seed: string, replication: number): Measured {
+  const ready = prepare(scenario);
+  return measure(ready.scenario, ready.simulate(seed, replication));
+}

@@ -1,0 +1,47 @@
+import { columnsOf } from "./columns.ts";
+import type { Outcome } from "./outcome.ts";
+import { quantileFamily } from "./quantile-family.ts";
+
+const name = { zh: "首次响应时间", en: "First response time" };
+
+const mean: Outcome = {
+  id: "mean-first-response-time",
+  group: "response",
+  label: { zh: "首次响应时间（首响）", en: "First response time" },
+  definition: {
+    zh: "从顾客第一句（转人工的从转入算起）到人工第一句的平均时长；只算收到回复的会话，等不及离开的不在内，要和未达标率一起看",
+    en: "Mean time from a customer's first question (from the handover, behind a bot) to the first human reply, over contacts that got one; those who left first are not in it, so read it beside the miss share",
+  },
+  unit: "s",
+  better: "lower",
+  source: "definition of the trade's reporting tools (首次响应时间)",
+  bySlot: true,
+  measure: (day, of, per) => {
+    const { firstResponse, firstTurn, turnSlot } = columnsOf(day);
+    for (let c = 0; c < firstResponse.length; c++) {
+      const time = firstResponse[c] as number;
+      if (Number.isNaN(time)) continue;
+      const slot = turnSlot[firstTurn[c] as number] as number;
+      of[slot] = (of[slot] as number) + time;
+      per[slot] = (per[slot] as number) + 1;
+    }
+  },
+};
+
+/** Mean and quantiles of the time to the first human reply. */
+export const firstResponseTimes: readonly Outcome[] = [
+  mean,
+  ...quantileFamily({
+    id: "first-response-time",
+    group: "response",
+    name,
+    over: { zh: "收到回复的会话的首响", en: "first responses, over contacts that got one," },
+    lengths: (day) => {
+      const { firstResponse } = columnsOf(day);
+      const values = new Float64Array(firstResponse.length);
+      let count = 0;
+      for (const time of firstResponse) if (!Number.isNaN(time)) values[count++] = time;
+      return { values, count };
+    },
+  }),
+];

@@ -1,0 +1,90 @@
+import { Fate, TurnState } from "#engine/journal.ts";
+import type { Distribution } from "#scenario/distribution.ts";
+import { columnsOf } from "./columns.ts";
+import { addSlotSeconds, slotAt } from "./day.ts";
+import type { Day, Outcome } from "./outcome.ts";
+
+const ENDLESS = 2_147_483_647;
+
+/** Mean of a law, in seconds. */
+export function meanOf(law: Distribution): number {
+  switch (law.kind) {
+    case "exponential":
+    case "lognormal":
+    case "gamma":
+    case "weibull":
+      return law.mean;
+    case "deterministic":
+      return law.value;
+    case "hyperexponential":
+      return law.means.reduce((sum, mean, i) => sum + mean * (law.shares[i] ?? 0), 0);
+    case "empirical":
+      return meanOfQuantiles(law.quantiles);
+  }
+}
+
+/** Area under straight lines between quantiles; level before the first and behind the last. */
+function meanOfQuantiles(quantiles: readonly (readonly [number, number])[]): number {
+  let area = 0;
+  let [p, value] = [0, quantiles[0]?.[1] ?? 0];
+  for (const [nextP, next] of [...quantiles, [1, quantiles.at(-1)?.[1] ?? 0] as const]) {
+    area += ((nextP - p) * (value + next)) / 2;
+    [p, value] = [nextP, next];
+  }
+  return area;
+}
+
+/**
+ * Seconds of work per slot if every message had been answered: replies as they were typed, a customer's missing replies at the
+ * mean effort of the class, in the slot in which the customer left (those of customers who came back are in their next contact).
+ */
+function addOfferedWork(day: Day, into: Float64Array): void {
+  const { journal, scenario, slots } = day;
+  const { contacts, turns } = journal;
+  const { returned, turnSlot } = columnsOf(day);
+  const effort = scenario.customers.map((customer) => meanOf(customer.effort));
+  const add = (slot: number, seconds: number) => {
+    into[slot] = (into[slot] as number) + seconds;
+  };
+  for (let t = 0; t < turns.count; t++) {
+    const typed = (turns.replied[t] as number) - (turns.started[t] as number);
+    const state = turns.state[t];
+    const isDone = state === TurnState.Answered || state === TurnState.Ghost;
+    const kind = contacts.customer[turns.contact[t] as number] as number;
+    add(turnSlot[t] as number, isDone ? typed : (effort[kind] as number));
+  }
+  for (let c = 0; c < contacts.count; c++) {
+    const fate = contacts.fate[c];
+    const isTurnedAway = fate === Fate.Blocked || fate === Fate.Balked;
+    const hasLeft = fate === Fate.LeftOpenly || fate === Fate.LeftSilently;
+    if ((!isTurnedAway && !hasLeft) || returned[c] === 1 || contacts.planned[c] === ENDLESS)
+      continue;
+    const asked = (contacts.replies[c] as number) + (hasLeft ? 1 : 0);
+    const missing = (contacts.planned[c] as number) - asked;
+    add(
+      slotAt(slots, contacts.ended[c] as number),
+      missing * (effort[contacts.customer[c] as number] as number),
+    );
+  }
+}
+
+/** The work that comes, in people. */
+export const offeredLoads: readonly Outcome[] = [
+  {
+    id: "agents-needed",
+    group: "work",
+    label: { zh: "工作量（人）", en: "Work offered, in agents" },
+    definition: {
+      zh: "该时段到来的全部回复工作折合多少人一刻不停地打字：每条按问的时刻计，走掉的顾客没问完的话按平均用时补上；要让顾客少等，在岗人数必须比它多",
+      en: "Agents who would have to type without pause to answer everything that comes: each reply counts when it was asked for, what leavers left unasked at the mean effort; short waits need more people than this",
+    },
+    unit: "agents",
+    better: "neither",
+    source: "message-level offered load (Yom-Tov and Mandelbaum, M&SOM 2014)",
+    bySlot: true,
+    measure: (day, of, per) => {
+      addSlotSeconds(day, per);
+      addOfferedWork(day, of);
+    },
+  },
+];

@@ -1,0 +1,59 @@
+import { TurnState } from "#engine/journal.ts";
+import { addSlotSeconds, spread } from "./day.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** The first of these moments that is known. */
+const firstKnown = (a: number, b: number, c: number): number =>
+  Number.isNaN(a) ? (Number.isNaN(b) ? c : b) : a;
+
+/** How many wait, on average over time. */
+export const queues: readonly Outcome[] = [
+  {
+    id: "queue-length",
+    group: "work",
+    label: { zh: "排队人数", en: "Queue length" },
+    definition: {
+      zh: "平均有多少顾客在排队等分配客服；无声离开的在客服发现前不算在等",
+      en: "Customers waiting to be given to an agent, averaged over time; those who have left in silence wait no more",
+    },
+    unit: "contacts",
+    better: "lower",
+    source: "time average over the horizon",
+    bySlot: true,
+    measure: (day, of, per) => {
+      const { contacts, closed } = day.journal;
+      addSlotSeconds(day, per);
+      for (let c = 0; c < contacts.count; c++) {
+        const queued = contacts.queued[c] as number;
+        if (Number.isNaN(queued)) continue;
+        const assigned = contacts.assigned[c] as number;
+        const ended = contacts.ended[c] as number;
+        const until = ended < assigned ? ended : firstKnown(assigned, ended, closed);
+        if (until > queued) spread(day, queued, until, of);
+      }
+    },
+  },
+  {
+    id: "messages-waiting",
+    group: "work",
+    label: { zh: "等回复的顾客数", en: "Customers waiting for a reply" },
+    definition: {
+      zh: "平均有多少顾客问了话、还没收到回复、也还没走，排队的和已分到客服的都算",
+      en: "Customers who have asked, have no reply yet and are still there, in the queue or with an agent, averaged over time",
+    },
+    unit: "contacts",
+    better: "lower",
+    source: "time average over the horizon",
+    bySlot: true,
+    measure: (day, of, per) => {
+      const { contacts, turns, closed } = day.journal;
+      addSlotSeconds(day, per);
+      for (let t = 0; t < turns.count; t++) {
+        const isAnswered = turns.state[t] === TurnState.Answered;
+        const ended = contacts.ended[turns.contact[t] as number] as number;
+        const until = isAnswered ? (turns.replied[t] as number) : firstKnown(ended, closed, closed);
+        spread(day, turns.asked[t] as number, until, of);
+      }
+    },
+  },
+];

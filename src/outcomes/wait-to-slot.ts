@@ -1,0 +1,49 @@
+import { slotAt } from "./day.ts";
+import type { Outcome } from "./outcome.ts";
+import { quantileFamily } from "./quantile-family.ts";
+
+const mean: Outcome = {
+  id: "mean-wait-to-slot",
+  group: "response",
+  label: { zh: "排队时间（到分配客服）", en: "Wait until assigned" },
+  definition: {
+    zh: "从进入人工到分配给某位客服的平均时长，只算分到客服的会话；到人即分的店恒为 0",
+    en: "Mean time from reaching the people to being given to an agent, over contacts that were; 0 where chats are pushed at once",
+  },
+  unit: "s",
+  better: "lower",
+  source: "waiting time in queue of the served",
+  bySlot: false,
+  measure: (day, of, per) => {
+    const { contacts } = day.journal;
+    for (let c = 0; c < contacts.count; c++) {
+      const queued = contacts.queued[c] as number;
+      const wait = (contacts.assigned[c] as number) - queued;
+      if (Number.isNaN(wait)) continue;
+      const slot = slotAt(day.slots, queued);
+      of[slot] = (of[slot] as number) + wait;
+      per[slot] = (per[slot] as number) + 1;
+    }
+  },
+};
+
+/** Mean and quantiles of the time in the central queue. */
+export const waitsToSlot: readonly Outcome[] = [
+  mean,
+  ...quantileFamily({
+    id: "wait-to-slot",
+    group: "response",
+    name: { zh: "排队时间", en: "Wait until assigned" },
+    over: { zh: "分到客服的会话的排队时间", en: "waits, over contacts given to an agent," },
+    lengths: (day) => {
+      const { contacts } = day.journal;
+      const values = new Float64Array(contacts.count);
+      let count = 0;
+      for (let c = 0; c < contacts.count; c++) {
+        const wait = (contacts.assigned[c] as number) - (contacts.queued[c] as number);
+        if (!Number.isNaN(wait)) values[count++] = wait;
+      }
+      return { values, count };
+    },
+  }),
+];

@@ -1,0 +1,87 @@
+import { Fate, type Journal, TurnState } from "#engine/journal.ts";
+import { spread } from "./day.ts";
+import { oncePerDay } from "./once-per-day.ts";
+import type { Day } from "./outcome.ts";
+import { staffingOf } from "./staffing.ts";
+
+/** Seconds of one kind of agent. What falls behind the horizon (overtime) is added to the last slot. */
+export interface KindWork {
+  /** Per slot: on duty, until the last chat is gone; breaks left out. */
+  readonly duty: Float64Array;
+  /** Per slot: reading and typing. */
+  readonly busy: Float64Array;
+}
+
+/** Who worked when. */
+export interface Work {
+  readonly regular: KindWork;
+  readonly temp: KindWork;
+  /** Per agent, in seconds. */
+  readonly agentDuty: Float64Array;
+  readonly agentBusy: Float64Array;
+  /** Seconds typed for customers who had left or left before the reply was sent. */
+  readonly wasted: number;
+  readonly busy: number;
+}
+
+/** End of the typing of a reply that was begun: sent, broken off when the customer closed the chat, or still going on. */
+function typingEnd({ contacts, turns, closed }: Journal, t: number): number {
+  const replied = turns.replied[t] as number;
+  if (!Number.isNaN(replied)) return replied;
+  const contact = turns.contact[t] as number;
+  const isBrokenOff =
+    turns.state[t] === TurnState.Left && contacts.fate[contact] === Fate.LeftOpenly;
+  return isBrokenOff ? (contacts.ended[contact] as number) : closed;
+}
+
+const empty = (slots: number): KindWork => ({
+  duty: new Float64Array(slots),
+  busy: new Float64Array(slots),
+});
+
+/** Adds a stretch of time to slots, overtime to the last one. */
+function addAll(day: Day, from: number, until: number, into: Float64Array): void {
+  const overtime = spread(day, from, until, into);
+  const last = into.length - 1;
+  if (overtime > 0) into[last] = (into[last] as number) + overtime;
+}
+
+/** Time on duty and time typing of a day. */
+export const workOf = oncePerDay((day): Work => {
+  const { journal, scenario, slots } = day;
+  const { duty, turns, agentType } = journal;
+  const regular = empty(slots.count);
+  const temp = empty(slots.count);
+  const kindOf = scenario.staff.types.map(({ kind }) => (kind === "temp" ? temp : regular));
+  const agentDuty = new Float64Array(agentType.length);
+  const agentBusy = new Float64Array(agentType.length);
+  const { end } = staffingOf(day);
+  for (let row = 0; row < duty.count; row++) {
+    const agent = duty.agent[row] as number;
+    const from = duty.from[row] as number;
+    const until = end[row] as number;
+    agentDuty[agent] = (agentDuty[agent] as number) + until - from;
+    addAll(day, from, until, (kindOf[agentType[agent] as number] as KindWork).duty);
+  }
+  let wasted = 0;
+  let busy = 0;
+  for (let t = 0; t < turns.count; t++) {
+    const started = turns.started[t] as number;
+    if (Number.isNaN(started)) continue;
+    const agent = turns.agent[t] as number;
+    const until = typingEnd(journal, t);
+    agentBusy[agent] = (agentBusy[agent] as number) + until - started;
+    busy += until - started;
+    const state = turns.state[t];
+    if (state === TurnState.Ghost || state === TurnState.Left) wasted += until - started;
+    addAll(day, started, until, (kindOf[agentType[agent] as number] as KindWork).busy);
+  }
+  return { regular, temp, agentDuty, agentBusy, wasted, busy };
+});
+
+/** Seconds of all agents on duty in the run. */
+export function dutySeconds(work: Work): number {
+  let seconds = 0;
+  for (const agent of work.agentDuty) seconds += agent;
+  return seconds;
+}
