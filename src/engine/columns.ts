@@ -39,7 +39,7 @@ export const TYPE = 0;
 export const DUTY = 1;
 /** 1 while an agent at the end of a shift types the last message before handing over. */
 export const LEAVING = 2;
-/** The chat being typed, IDLE, or WRAPPING in the pause after a chat. */
+/** The chat being typed, IDLE, or WRAPPING less the chat in the pause after it. */
 export const TYPING = 3;
 /** Open chats, and chats that wait for this agent's reply. */
 export const OPEN = 4;

@@ -133,7 +133,7 @@ function goOff(state: State, agent: number): void {
   agents[a + DUTY] = OFF;
   agents[a + LEAVING] = 0;
   journal.duty.gone[spell] = now;
-  if (agents[a + TYPING] === WRAPPING) {
+  if ((agents[a + TYPING] as number) <= WRAPPING) {
     state.queue.remove(agent);
     agents[a + TYPING] = IDLE;
   }

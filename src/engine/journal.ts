@@ -56,6 +56,8 @@ export interface Contacts {
   queued: Float64Array;
   /** Given a slot for the first time. */
   assigned: Float64Array;
+  /** Began the last stay in a slot: equal to `assigned` where there was only one. */
+  since: Float64Array;
   /** Slot given back for the last time. */
   released: Float64Array;
   /** Last reply received, left, resolved by the bot, blocked or balked: the end from the customer's side. */

@@ -59,7 +59,7 @@ const NEVER = Number.POSITIVE_INFINITY;
  * own and leave what must happen next on the state's work list, so that each step exists once.
  */
 export function run(state: State, most: number): boolean {
-  const { queue, arrivals, compiled, chats, agents, asked, since, keys, turnOf, work } = state;
+  const { queue, arrivals, compiled, chats, agents, asked, keys, turnOf, work } = state;
   const { contacts, turns } = state.journal;
   const { rules, classes, cap, speed, weight, stop } = compiled;
   const { agentCount, now: clock } = state;
@@ -92,7 +92,8 @@ export function run(state: State, most: number): boolean {
         const a = event << 4;
         const chat = agents[a + TYPING] as number;
         agents[a + TYPING] = IDLE;
-        if (chat !== WRAPPING) {
+        if (chat <= WRAPPING) toFill = endChat(state, WRAPPING - chat);
+        else {
           agents[a + PENDING] = (agents[a + PENDING] as number) - 1;
           const c = chat << 4;
           const turn = chats[c + TURN] as number;
@@ -109,8 +110,8 @@ export function run(state: State, most: number): boolean {
             if (left === 1) {
               contacts.fate[contact] = Fate.Done;
               contacts.ended[contact] = now;
-              if (compiled.wrapUp !== null) pauseAfter(state, chat, event);
-              toFill = endChat(state, chat);
+              if (compiled.wrapUp === null) toFill = endChat(state, chat);
+              else pauseAfter(state, chat, event);
             } else {
               if (left !== ENDLESS) chats[c + LEFT] = left - 1;
               const customer = chats[c + CUSTOMER] as number;
@@ -214,7 +215,7 @@ export function run(state: State, most: number): boolean {
         const contact = chats[c + CONTACT] as number;
         if (Number.isNaN(contacts.assigned[contact])) contacts.assigned[contact] = now;
         contacts.agent[contact] = agent;
-        since[chat] = now;
+        contacts.since[contact] = now;
         chats[c + AGENT] = agent;
         chats[c + PHASE] = INBOX;
         agents[a + OPEN] = (agents[a + OPEN] as number) + 1;

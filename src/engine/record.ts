@@ -31,6 +31,7 @@ export function createJournal(compiled: Compiled): Journal {
       arrived: time(),
       queued: time(),
       assigned: time(),
+      since: time(),
       released: time(),
       ended: time(),
     },
@@ -70,7 +71,13 @@ export function reserve(table: Columns, rows: number): void {
 
 /** Empties the rows of contacts and turns from `count` on, so that a new row needs only what is known of it. */
 export function blank(contacts: Contacts, turns: Turns): void {
-  for (const column of [contacts.queued, contacts.assigned, contacts.released, contacts.ended])
+  for (const column of [
+    contacts.queued,
+    contacts.assigned,
+    contacts.since,
+    contacts.released,
+    contacts.ended,
+  ])
     column.fill(Number.NaN, contacts.count);
   for (const column of [contacts.fate, contacts.bot, contacts.replies])
     column.fill(0, contacts.count);

@@ -39,9 +39,10 @@ export function ghostReply(state: State, chat: number): number {
   return endChat(state, chat);
 }
 
-/** The agent pauses after a chat. */
+/** The agent pauses after a chat, which keeps its slot until the pause is over. */
 export function pauseAfter(state: State, chat: number, agent: number): void {
-  state.agents[(agent << 4) + TYPING] = WRAPPING;
+  state.agents[(agent << 4) + TYPING] = WRAPPING - chat;
+  state.chats[(chat << 4) + PHASE] = HELD;
   schedule(state, agent, length(state, chat, state.compiled.wrapUp as Law, WRAP_UP_KEY));
 }
 
@@ -73,7 +74,7 @@ export function noteStint(state: State, chat: number): void {
     stints,
     contact,
     agent,
-    state.since[chat] as number,
+    contacts.since[contact] as number,
     contacts.released[contact] as number,
   );
 }

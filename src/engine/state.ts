@@ -28,9 +28,8 @@ export interface State {
   /** Numbers of chats not in use, the first `freeChats` of them. */
   free: Int32Array;
   freeChats: number;
-  /** By chat: when the current turn's message was sent (or, of a thinking customer, will be), and when the stint began. */
+  /** By chat: when the current turn's message was sent or, of a thinking customer, will be. */
   asked: Float64Array;
-  since: Float64Array;
   readonly agents: Int32Array;
   readonly agentCount: number;
   /** By agent: since when at this load; chats given over weight, for weighted round robin. */
@@ -74,7 +73,6 @@ export function createState(compiled: Compiled): State {
     free: new Int32Array(FIRST_CHATS),
     freeChats: 0,
     asked: new Float64Array(FIRST_CHATS),
-    since: new Float64Array(FIRST_CHATS),
     agents: new Int32Array(count << 4),
     agentCount: count,
     ableSince: new Float64Array(count),
@@ -117,7 +115,6 @@ export function reserveChats(state: State, more: number): void {
   };
   state.chats = longer(state.chats, new Int32Array(capacity << 4).fill(-1));
   state.asked = longer(state.asked, new Float64Array(capacity));
-  state.since = longer(state.since, new Float64Array(capacity));
   const free = new Int32Array(capacity);
   for (let i = 0; i < capacity - old; i++) free[i] = capacity - 1 - i;
   free.set(state.free.subarray(0, state.freeChats), capacity - old);

@@ -131,6 +131,7 @@ interface HandContact {
   agent?: number;
   queued?: number;
   assigned?: number;
+  since?: number;
   released?: number;
   ended?: number;
 }
@@ -186,6 +187,7 @@ export function journalOf(hand: HandJournal): Journal {
       arrived: time(contacts, (row) => row.arrived),
       queued: time(contacts, (row) => row.queued),
       assigned: time(contacts, (row) => row.assigned),
+      since: time(contacts, (row) => row.since ?? row.assigned),
       released: time(contacts, (row) => row.released),
       ended: time(contacts, (row) => row.ended),
     },

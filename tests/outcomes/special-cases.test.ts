@@ -149,7 +149,7 @@ describe("conversion", () => {
 });
 
 describe("stays in slots", () => {
-  it("resumes a chat that changed hands where it was left, and a reopened one with the next message", () => {
+  it("adds the earlier stays of a chat that changed hands or was reopened to the last one", () => {
     const handedOver: HandJournal = {
       contacts: [
         {
@@ -157,6 +157,7 @@ describe("stays in slots", () => {
           arrived: 0,
           queued: 0,
           assigned: 0,
+          since: 100,
           released: 500,
           ended: 500,
           replies: 1,
@@ -183,6 +184,7 @@ describe("stays in slots", () => {
           arrived: 0,
           queued: 0,
           assigned: 0,
+          since: 450,
           released: 500,
           ended: 500,
           planned: 2,
