@@ -61,6 +61,7 @@ function comeOn(state: State, agent: number): void {
   if (agents[a + DUTY] === ON) return;
   if (agents[a + DUTY] === CLOSING) {
     state.closing[type] = (state.closing[type] as number) - 1;
+    state.closingAgents--;
     journal.duty.until[agents[a + SPELL] as number] = Number.NaN;
   } else {
     agents[a + SPELL] = newSpell(journal.duty, agent, state.now[0] as number);
@@ -89,6 +90,7 @@ function endDuty(state: State, agent: number): void {
   if (agents[a + DUTY] !== ON) return;
   agents[a + DUTY] = CLOSING;
   state.closing[type] = (state.closing[type] as number) + 1;
+  state.closingAgents++;
   journal.duty.until[agents[a + SPELL] as number] = state.now[0] as number;
   relist(state, agent);
   if (agents[a + OPEN] === 0) goOff(state, agent);
@@ -129,7 +131,10 @@ function goOff(state: State, agent: number): void {
   const spell = agents[a + SPELL] as number;
   const now = state.now[0] as number;
   if (agents[a + DUTY] === ON) journal.duty.until[spell] = now;
-  else state.closing[type] = (state.closing[type] as number) - 1;
+  else {
+    state.closing[type] = (state.closing[type] as number) - 1;
+    state.closingAgents--;
+  }
   agents[a + DUTY] = OFF;
   agents[a + LEAVING] = 0;
   journal.duty.gone[spell] = now;

@@ -190,8 +190,10 @@ export function run(state: State, most: number): boolean {
         }
       } else if (toFill >= 0) {
         const a = toFill << 4;
-        if (agents[a + OPEN] === 0 && mayLeave(state, toFill)) goHome(state, toFill);
+        if (state.closingAgents > 0 && agents[a + OPEN] === 0 && mayLeave(state, toFill))
+          goHome(state, toFill);
         else if (
+          state.waiting > 0 &&
           agents[a + DUTY] === ON &&
           (agents[a + OPEN] as number) < (cap[agents[a + TYPE] as number] as number)
         )
@@ -213,7 +215,8 @@ export function run(state: State, most: number): boolean {
         const c = chat << 4;
         const a = agent << 4;
         const contact = chats[c + CONTACT] as number;
-        if (Number.isNaN(contacts.assigned[contact])) contacts.assigned[contact] = now;
+        if (chats[c + INDEX] === 0 && chats[c + HANDED_OVER] === 0)
+          contacts.assigned[contact] = now;
         contacts.agent[contact] = agent;
         contacts.since[contact] = now;
         chats[c + AGENT] = agent;

@@ -7,6 +7,7 @@ import type { State } from "./state.ts";
 export function enqueue(state: State, chat: number): void {
   const { chats, asked } = state;
   const list = chats[(chat << 4) + CUSTOMER] as number;
+  state.waiting++;
   const time = asked[chat] as number;
   let after = state.queueTail[list] as number;
   while (after >= 0 && (asked[after] as number) > time)
@@ -24,6 +25,7 @@ export function enqueue(state: State, chat: number): void {
 export function leaveQueue(state: State, chat: number): void {
   const { chats } = state;
   const list = chats[(chat << 4) + CUSTOMER] as number;
+  state.waiting--;
   const next = chats[(chat << 4) + NEXT] as number;
   const previous = chats[(chat << 4) + PREVIOUS] as number;
   if (previous < 0) state.queueHead[list] = next;

@@ -24,7 +24,7 @@ export function relist(state: State, agent: number): void {
   const { agents, compiled } = state;
   const a = agent << 4;
   const type = agents[a + TYPE] as number;
-  const { choice } = compiled.rules;
+  const { choice, tiesByLot: byLots } = compiled.rules;
   let bucket = -1;
   if (agents[a + DUTY] === ON && (agents[a + OPEN] as number) < (compiled.cap[type] as number)) {
     const load =
@@ -44,7 +44,7 @@ export function relist(state: State, agent: number): void {
     else agents[(previous << 4) + NEXT_ABLE] = next;
     if (next < 0) state.bucketTail[before] = previous;
     else agents[(next << 4) + PREVIOUS_ABLE] = previous;
-    state.bucketLength[before] = (state.bucketLength[before] as number) - 1;
+    if (byLots) state.bucketLength[before] = (state.bucketLength[before] as number) - 1;
     state.able[type] = (state.able[type] as number) - 1;
   }
   agents[a + BUCKET] = bucket;
@@ -56,7 +56,7 @@ export function relist(state: State, agent: number): void {
   if (tail < 0) state.bucketHead[bucket] = agent;
   else agents[(tail << 4) + NEXT_ABLE] = agent;
   state.bucketTail[bucket] = agent;
-  state.bucketLength[bucket] = (state.bucketLength[bucket] as number) + 1;
+  if (byLots) state.bucketLength[bucket] = (state.bucketLength[bucket] as number) + 1;
   const able = (state.able[type] as number) + 1;
   state.able[type] = able;
   const load = bucket - type * LOADS;

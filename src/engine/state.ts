@@ -37,7 +37,8 @@ export interface State {
   readonly turnOf: Float64Array;
   /** Chats on the human side, for the capacity. */
   inSystem: number;
-  /** Central queue: one list per customer class. */
+  /** Central queue: how many wait, and one list per customer class. */
+  waiting: number;
   readonly queueHead: Int32Array;
   readonly queueTail: Int32Array;
   /** Agents able to take a chat: lists by type and load, their lengths, the least load, and how many there are. */
@@ -48,6 +49,7 @@ export interface State {
   readonly able: Int32Array;
   /** Agents by type who take no new chats but still have some. */
   readonly closing: Int32Array;
+  closingAgents: number;
   /** What rare steps leave to do, kind and number in turn. */
   readonly work: number[];
   events: number;
@@ -78,6 +80,7 @@ export function createState(compiled: Compiled): State {
     ableSince: new Float64Array(count),
     turnOf: new Float64Array(count),
     inSystem: 0,
+    waiting: 0,
     queueHead: new Int32Array(compiled.classes.length),
     queueTail: new Int32Array(compiled.classes.length),
     bucketHead: new Int32Array(types * LOADS),
@@ -86,6 +89,7 @@ export function createState(compiled: Compiled): State {
     leastLoad: new Int32Array(types),
     able: new Int32Array(types),
     closing: new Int32Array(types),
+    closingAgents: 0,
     work: [],
     events: 0,
   };
@@ -156,5 +160,7 @@ export function resetState(state: State): void {
   state.inSystem = 0;
   state.events = 0;
   state.work.length = 0;
+  state.waiting = 0;
+  state.closingAgents = 0;
   state.rosterAt = 0;
 }
