@@ -1,0 +1,102 @@
+import type { Text } from "#units/text.ts";
+
+/** One option of the command line; describes itself. */
+export interface Option {
+  readonly type: "boolean" | "string";
+  /** May be given more than once. */
+  readonly multiple?: boolean;
+  /** What stands for the value in the help. */
+  readonly placeholder?: string;
+  readonly text: Text;
+}
+
+/** Every option of every verb; a verb lists the names it takes. */
+export const options = {
+  json: {
+    type: "boolean",
+    text: {
+      zh: "标准输出只打印一个 JSON 文档。",
+      en: "Print one JSON document on standard output.",
+    },
+  },
+  replications: {
+    type: "string",
+    placeholder: "N",
+    text: {
+      zh: "模拟多少天；不给则算到主要结果足够精确为止。",
+      en: "Days to simulate; without it, until the headline is precise enough.",
+    },
+  },
+  seed: {
+    type: "string",
+    placeholder: "S",
+    text: { zh: "随机种子，任意文字。", en: "Seed of all random draws, any text." },
+  },
+  workers: {
+    type: "string",
+    placeholder: "N",
+    text: {
+      zh: "用几个线程；0 表示不另开线程。结果与线程数无关。",
+      en: "Worker threads; 0 uses this thread alone. The results are the same for any number.",
+    },
+  },
+  out: {
+    type: "string",
+    placeholder: "FILE",
+    text: { zh: "写进文件，不打印。", en: "Write to a file in place of standard output." },
+  },
+  set: {
+    type: "string",
+    multiple: true,
+    placeholder: "path=value",
+    text: {
+      zh: "改一个值，检查同文件；可重复。例：--set demand.visitors=80000",
+      en: "Change one value, checked like the file; repeatable. Example: --set demand.visitors=80000",
+    },
+  },
+  cases: {
+    type: "string",
+    placeholder: "FILE",
+    text: { zh: "理论算例文件。", en: "File of theory cases." },
+  },
+  fast: {
+    type: "boolean",
+    text: {
+      zh: "只跑少量，先看大概，不足以判定。",
+      en: "Simulate little, for a quick look; too little to judge by.",
+    },
+  },
+  calibration: {
+    type: "string",
+    placeholder: "FOLDER",
+    text: {
+      zh: "校准表（耐心、停顿）所在文件夹；默认取各周上一级文件夹旁的 calibration。",
+      en: "Folder of the calibration tables (patience, pauses); default: calibration beside the weeks' parent.",
+    },
+  },
+  only: {
+    type: "string",
+    multiple: true,
+    placeholder: "name,name",
+    text: { zh: "只跑这些，用逗号分开。", en: "Only these, separated by commas." },
+  },
+  customers: {
+    type: "string",
+    placeholder: "N",
+    text: {
+      zh: "每个负载的顾客数，用来快速看看。",
+      en: "Customers in each workload, for a quick look.",
+    },
+  },
+  lang: {
+    type: "string",
+    placeholder: "zh|en",
+    text: { zh: "语言；默认看环境变量 LANG。", en: "Language; by default that of LANG." },
+  },
+  help: { type: "boolean", text: { zh: "显示这段说明。", en: "Show this help." } },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof options;
+
+/** Taken by every verb. */
+export const commonOptions: readonly OptionName[] = ["lang", "help"];

@@ -1,0 +1,22 @@
+import { backtest } from "./backtest.ts";
+import { bench } from "./bench.ts";
+import { benchEngine } from "./bench-engine.ts";
+import { compare } from "./compare.ts";
+import { laterVerbs } from "./later.ts";
+import { run } from "./run.ts";
+import type { Verb } from "./verb.ts";
+import { verify } from "./verify.ts";
+
+/** Every command. */
+export const verbs: readonly Verb[] = [
+  run,
+  compare,
+  verify,
+  backtest,
+  bench,
+  benchEngine,
+  ...laterVerbs,
+];
+
+/** Those the help names. */
+export const listedVerbs: readonly Verb[] = verbs.filter(({ isListed }) => isListed !== false);

@@ -1,0 +1,38 @@
+import type { WorkerHandle } from "./worker-handle.ts";
+import { WorkerPool } from "./worker-pool.ts";
+
+const MOST_WORKERS = 8;
+
+/** One core is left to the page. */
+function defaultWidth(): number {
+  return Math.min(MOST_WORKERS, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
+}
+
+/** A pool of Web Workers, all started at once. */
+export function createBrowserPool(width = defaultWidth()): WorkerPool {
+  return new WorkerPool(startWorker, width);
+}
+
+function startWorker(): WorkerHandle {
+  const worker = new Worker(new URL("../../workers/replication.worker.ts", import.meta.url), {
+    type: "module",
+  });
+  const alive = new AbortController();
+  const { signal } = alive;
+  return {
+    endpoint: worker,
+    terminate: () => {
+      alive.abort();
+      worker.terminate();
+    },
+    onDeath: (callback) => {
+      const onError = (event: ErrorEvent) => {
+        event.preventDefault();
+        callback(new Error(event.message || "the worker failed to load or ran out of memory"));
+      };
+      worker.addEventListener("error", onError, { signal });
+      const onUnreadable = () => callback(new Error("a message of the worker could not be read"));
+      worker.addEventListener("messageerror", onUnreadable, { signal });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Job, Measured, Runner } from "#experiments/runner.ts";
+import type { ReplicationApi } from "#workers/replication-api.ts";
+import { Crew } from "./crew.ts";
+import type { WorkerHandle } from "./worker-handle.ts";
+
+/**
+ * A Runner over workers of any kind, kept alive and warm between jobs. Which worker runs a replication and who finishes first
+ * makes no difference: results and `onMeasured` come in order of replication.
+ */
+export class WorkerPool implements Runner {
+  readonly width: number;
+  readonly #crew: Crew<ReplicationApi>;
+
+  constructor(create: () => WorkerHandle, width: number) {
+    this.width = width;
+    this.#crew = new Crew(create, width, 2);
+  }
+
+  async run(
+    { scenario, seed, from, to }: Job,
+    { signal, onMeasured }: Parameters<Runner["run"]>[1] = {},
+  ): Promise<readonly Measured[]> {
+    signal?.throwIfAborted();
+    const crew = this.#crew;
+    const settled = new AbortController();
+    const stop = () => crew.drop(settled, signal?.reason);
+    signal?.addEventListener("abort", stop, { signal: settled.signal });
+
+    const finished: (Measured | undefined)[] = [];
+    const inOrder: Measured[] = [];
+    const note = (one: Measured) => {
+      finished[one.replication - from] = one;
+      for (
+        let next = finished[inOrder.length];
+        next !== undefined;
+        next = finished[inOrder.length]
+      ) {
+        inOrder.push(next);
+        onMeasured?.(next);
+      }
+    };
+
+    let next = from;
+    const takeOnAndOn = async () => {
+      while (next < to) {
+        const replication = next++;
+        const label = `replication ${replication}`;
+        note(
+          await crew.call(settled, label, (api) => api.runReplication(scenario, seed, replication)),
+        );
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: crew.room }, takeOnAndOn));
+      return inOrder;
+    } catch (error) {
+      crew.drop(settled, error);
+      throw error;
+    } finally {
+      settled.abort();
+    }
+  }
+
+  /** Ends the workers; a run under way is rejected. */
+  dispose(): void {
+    this.#crew.dismiss();
+  }
+}

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { replicationApi } from "./replication-api.ts";
+
+expose(replicationApi);
