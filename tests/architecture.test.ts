@@ -16,11 +16,11 @@ const layers: Readonly<Record<string, string>> = {
   calibration: "units random statistics scenario",
   experiments: "units statistics scenario engine outcomes",
   verification: "units random staff rules statistics scenario engine outcomes experiments",
-  workers: "experiments",
+  workers: "experiments verification",
   pool: "experiments workers",
   ui: "units rules staff statistics scenario outcomes calibration experiments pool scenarios",
   main: "ui",
-  cli: "units statistics scenario outcomes calibration experiments verification workers scenarios",
+  cli: "units statistics scenario engine outcomes calibration experiments verification pool workers scenarios",
   scenarios: "",
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Checked, Problem } from "#scenario/checked.ts";
 import { readScenario } from "#scenario/read-scenario.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { setPath } from "#scenario/set-path.ts";
+import { setPaths } from "#scenario/set-path.ts";
 import { DEFAULT_SCENARIO, embedded } from "./embedded.ts";
 
 /** A scenario that may be run, or the file whose problems are listed. */
@@ -10,7 +10,7 @@ export type ScenarioArgument = Checked<Scenario> & { readonly file?: string };
 
 /**
  * The scenario a word of the command line stands for: a file, or the name of an example that comes with the program; the
- * default day where there is no word. The assignments of `--set` are made in their order.
+ * default day where there is no word. The assignments of `--set` are made in their order and checked together.
  */
 export function readScenarioArgument(
   word: string | undefined,
@@ -21,25 +21,8 @@ export function readScenarioArgument(
   if (typeof text !== "string") return { ok: false, problems: [text] };
   const read = readScenario(text);
   const named = word === undefined ? {} : { file: word };
-  return read.ok ? assign(read.value, assignments) : { ...read, ...named };
+  return read.ok ? setPaths(read.value, assignments) : { ...read, ...named };
 }
-
-/** Every assignment that fails is told, not the first alone. */
-function assign(scenario: Scenario, assignments: readonly string[]): Checked<Scenario> {
-  const problems: Problem[] = [];
-  let value = scenario;
-  for (const assignment of assignments) {
-    const changed = setPath(value, assignment);
-    if (changed.ok) value = changed.value;
-    else problems.push(...changed.problems.map((problem) => inAssignment(problem, assignment)));
-  }
-  return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
-}
-
-const inAssignment = (problem: Problem, assignment: string): Problem => ({
-  ...problem,
-  path: `--set ${assignment}`,
-});
 
 function textOf(word: string): string | Problem {
   try {

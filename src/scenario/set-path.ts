@@ -8,19 +8,34 @@ import type { Scenario } from "./scenario.ts";
 import { replaced } from "./shape.ts";
 
 /**
- * Changes one value of a scenario, as `--set` of the command line does, and checks the result as a file is checked.
+ * Changes values of a scenario, as `--set` of the command line does, and checks the result as a file is checked: once, when all
+ * are made, so that values that depend on each other can change together.
  *
- * @param assignment "demand.visitors=90000", "staff.shifts[0].count=6", "customers[presale].share=0.7"; what follows the
+ * @param assignments "demand.visitors=90000", "staff.shifts[0].count=6", "customers[presale].share=0.7"; what follows the
  * first "=" is read as JSON, or else taken as text
  */
-export function setPath(scenario: Scenario, assignment: string): Checked<Scenario> {
+export function setPaths(scenario: Scenario, assignments: readonly string[]): Checked<Scenario> {
+  const problems: Problem[] = [];
+  let changed: unknown = scenario;
+  for (const assignment of assignments) {
+    const found = pathOf(scenario, assignment);
+    if (found.ok)
+      changed = replaced(
+        changed,
+        found.value,
+        valueOf(assignment.slice(assignment.indexOf("=") + 1)),
+      );
+    else problems.push(...found.problems);
+  }
+  const checked = checkScenario(changed);
+  if (checked.ok) return problems.length === 0 ? checked : { ok: false, problems };
+  return { ok: false, problems: [...problems, ...checked.problems] };
+}
+
+function pathOf(scenario: Scenario, assignment: string): Checked<Path> {
   const sign = assignment.indexOf("=");
-  const written = assignment.slice(0, Math.max(sign, 0)).trim();
-  const steps = parsePath(written);
-  if (sign < 0 || !steps) return failed(notAnAssignment(assignment));
-  const found = resolve(scenario, steps);
-  if (!found.ok) return found;
-  return checkScenario(replaced(scenario, found.value, valueOf(assignment.slice(sign + 1))));
+  const steps = parsePath(assignment.slice(0, Math.max(sign, 0)).trim());
+  return sign < 0 || !steps ? failed(notAnAssignment(assignment)) : resolve(scenario, steps);
 }
 
 function valueOf(text: string): unknown {

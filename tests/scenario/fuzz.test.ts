@@ -6,7 +6,7 @@ import type { Path, Problem } from "#scenario/checked.ts";
 import { valueAt } from "#scenario/described.ts";
 import { pathText } from "#scenario/path-text.ts";
 import { readScenario } from "#scenario/read-scenario.ts";
-import { setPath } from "#scenario/set-path.ts";
+import { setPaths } from "#scenario/set-path.ts";
 import { replaced } from "#scenario/shape.ts";
 import { copyOf, textOf } from "./example.ts";
 
@@ -127,7 +127,7 @@ test("any assignment is made or refused with reasons", () => {
   );
   fc.assert(
     fc.property(assignment, (written) => {
-      const set = setPath(day, written);
+      const set = setPaths(day, [written]);
       return set.ok || set.problems.length > 0;
     }),
     { numRuns: 500 },

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { Scenario } from "#scenario/scenario.ts";
-import { setPath } from "#scenario/set-path.ts";
+import { setPaths } from "#scenario/set-path.ts";
 import { copyOf } from "./example.ts";
 
 const day = copyOf("default-day");
 
 function changedBy(assignment: string): Scenario {
-  const set = setPath(day, assignment);
+  const set = setPaths(day, [assignment]);
   if (!set.ok) throw new Error(set.problems.map(({ en }) => en).join(" "));
   return set.value;
 }
 
 const problemBy = (assignment: string) => {
-  const set = setPath(day, assignment);
+  const set = setPaths(day, [assignment]);
   return set.ok ? [] : set.problems;
 };
 
@@ -96,4 +96,14 @@ describe("A path that leads nowhere is a problem that lists near names", () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]?.en).toContain(words);
   });
+});
+
+test("changes values that depend on each other together, and lists every problem of all", () => {
+  const shares = setPaths(day, ["customers[presale].share=0.7", "customers[aftersales].share=0.3"]);
+  expect(shares.ok).toBe(true);
+  const wrong = setPaths(day, ["demand.visitor=1", "demand.consultRate=7", "study.seed=3"]);
+  expect(wrong.ok ? [] : wrong.problems.map(({ path }) => path)).toEqual([
+    "demand.visitor",
+    "demand.consultRate",
+  ]);
 });
