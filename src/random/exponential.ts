@@ -21,5 +21,9 @@ export function exponential(word: number): number {
   const cell = (normal >>> 22) & 0x1fe;
   // the remaining 23 bits, as distance from the middle of the cell
   const x = ((normal & 0x7fffff) - 0x400000) * 4.656612873077393e-10 * (table[cell + 1] as number);
-  return (zeros + 1) * LN2 - (table[cell] as number) - x * (1 - x * (0.5 - x * (0.3333333333333333 - x * 0.25)));
+  return (
+    (zeros + 1) * LN2 -
+    (table[cell] as number) -
+    x * (1 - x * (0.5 - x * (0.3333333333333333 - x * 0.25)))
+  );
 }

@@ -105,5 +105,6 @@ test("changes values that depend on each other together, and lists every problem
   expect(wrong.ok ? [] : wrong.problems.map(({ path }) => path)).toEqual([
     "demand.visitor",
     "demand.consultRate",
+    "study.seed",
   ]);
 });
