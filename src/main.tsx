@@ -1,0 +1,27 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "#ui/app.tsx";
+import { startDefaultExperiment } from "#ui/state/default-experiment.ts";
+import { firstTheme, showTheme } from "#ui/state/theme.ts";
+import { startTexts } from "#ui/text/i18n.ts";
+import "#ui/styles/tokens.css";
+import "#ui/styles/base.css";
+import "#ui/styles/page.css";
+import "#ui/styles/verdict.css";
+import "#ui/styles/levers.css";
+import "#ui/styles/day.css";
+import "#ui/styles/figures.css";
+import "#ui/styles/explanation.css";
+import "#ui/styles/print.css";
+
+// The workers begin before the page is drawn.
+const experiment = startDefaultExperiment();
+showTheme(firstTheme());
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element #root to draw the page in");
+createRoot(root).render(
+  <StrictMode>
+    <App experiment={experiment} texts={startTexts()} />
+  </StrictMode>,
+);

@@ -1,0 +1,98 @@
+import type { StudyResult } from "#experiments/study.ts";
+import { outcomeById } from "#outcomes/index.ts";
+import type { Outcome } from "#outcomes/outcome.ts";
+import { SmallDots } from "#ui/charts/small-dots.tsx";
+import { figure, inOne, range } from "#ui/format/figure.ts";
+import { spanClock } from "#ui/format/time.ts";
+import { FigureText } from "#ui/parts/figure-text.tsx";
+import type { Question } from "#ui/parts/explain-context.ts";
+import type { Shown } from "#ui/state/home-state.ts";
+import { useWords } from "#ui/text/use-words.ts";
+import { inputsOf } from "./inputs.ts";
+
+/** What a number is, in words. */
+export function ExplanationText({ question, shown }: { question: Question; shown: Shown }) {
+  const { t, language, say } = useWords();
+  const { study, scenario } = shown;
+  const outcome = outcomeById(question.outcome);
+  const estimate = study.outcomes[question.outcome];
+  if (outcome === undefined || estimate === undefined) return null;
+  const { unit } = outcome;
+  const show = (value: number) => figure(language, value, unit, estimate.mean);
+  const spread = inOne(range(language, estimate.p10, estimate.p90, unit, estimate.mean));
+  const isKnown = !Number.isNaN(estimate.mean);
+  const inputs = inputsOf(outcome.group, scenario, t, language);
+  return (
+    <>
+      <h3 id="explanation-title">{say(outcome.label)}</h3>
+      {question.slot === undefined ? (
+        <p className="explanation-value">
+          <FigureText figure={show(estimate.mean)} />
+        </p>
+      ) : (
+        <SlotText outcome={outcome} slot={question.slot} study={study} />
+      )}
+      <p>{say(outcome.definition)}</p>
+      {isKnown ? (
+        <>
+          <h4>{t("explain.spread")}</h4>
+          <SmallDots
+            days={study.days[question.outcome] ?? []}
+            show={(value) => inOne(show(value))}
+          />
+          <p>
+            {estimate.p10 === estimate.p90
+              ? t("explain.spreadNone")
+              : t("explain.spreadMost", { range: spread, middle: inOne(show(estimate.p50)) })}
+          </p>
+          <h4>{t("explain.certainty")}</h4>
+          <p>
+            {estimate.se === 0
+              ? t("explain.exact")
+              : t("explain.certain", {
+                  range: inOne(range(language, estimate.low, estimate.high, unit, estimate.mean)),
+                })}
+          </p>
+        </>
+      ) : (
+        <p>{t("explain.empty")}</p>
+      )}
+      <h4>{t("explain.inputs")}</h4>
+      <dl>
+        {inputs.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="explanation-source">
+        {t("explain.days", { count: estimate.replications })}
+        {shown.isSettled ? "" : ` · ${t("explain.provisional")}`}
+      </p>
+    </>
+  );
+}
+
+/** The figure of the half hour that was pointed at, before that of the day. */
+function SlotText(props: { outcome: Outcome; slot: number; study: StudyResult }) {
+  const { t, language } = useWords();
+  const { outcome, slot, study } = props;
+  const { id, unit } = outcome;
+  const slots = study.bySlot[id];
+  const at = (values: readonly number[] | undefined) => values?.[slot] ?? Number.NaN;
+  const from = study.slots.from + slot * study.slots.width;
+  const spread = range(language, at(slots?.p10), at(slots?.p90), unit, at(slots?.mean));
+  const whole = figure(language, study.outcomes[id]?.mean ?? Number.NaN, unit);
+  return (
+    <>
+      <p className="explanation-value">
+        <FigureText figure={figure(language, at(slots?.mean), unit)} />
+        <small> {spanClock({ from, until: from + study.slots.width })}</small>
+      </p>
+      <p className="explanation-slot">
+        {t("explain.slot", { range: inOne(spread), whole: inOne(whole) })}
+      </p>
+    </>
+  );
+}

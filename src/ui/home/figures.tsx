@@ -1,0 +1,47 @@
+import { memo, useMemo } from "react";
+import type { StudyResult } from "#experiments/study.ts";
+import { inOne } from "#ui/format/figure.ts";
+import { FigureText } from "#ui/parts/figure-text.tsx";
+import { NumberButton } from "#ui/parts/number-button.tsx";
+import { useWords } from "#ui/text/use-words.ts";
+import { figureGroups } from "./figure-rows.ts";
+
+/** The figures a report would hold, each with how days differ. */
+export const Figures = memo(function Figures(props: { study: StudyResult; platform: string }) {
+  const { t, language } = useWords();
+  const { study, platform } = props;
+  const groups = useMemo(
+    () => figureGroups(study, platform, language),
+    [study, platform, language],
+  );
+  return (
+    <section className="figures" aria-labelledby="figures-heading">
+      <h2 id="figures-heading" className="unseen">
+        {t("figures.heading")}
+      </h2>
+      <div className="figure-groups">
+        {groups.map(({ name, rows }) => (
+          <div key={name}>
+            <header>
+              <h3>{t(`figures.${name}`)}</h3>
+              <small>{t("figures.most")}</small>
+            </header>
+            <dl>
+              {rows.map((row) => (
+                <div key={row.name}>
+                  <dt>{t(`figures.${row.name}`)}</dt>
+                  <dd>
+                    <NumberButton outcome={row.outcome} className="plain-number">
+                      <FigureText figure={row.value} />
+                    </NumberButton>
+                    <span className="spread">{inOne(row.spread)}</span>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+});

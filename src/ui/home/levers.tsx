@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import { applyLevers } from "#ui/state/apply-levers.ts";
+import type { Experiment } from "#ui/state/experiment.ts";
+import { leverIds, leverRange, type Levers as Moved, readLever } from "#ui/state/levers.ts";
+import { useWords } from "#ui/text/use-words.ts";
+import { Lever } from "./lever.tsx";
+
+/** The six figures a manager can turn, each a name, a value and a line. */
+export function Levers({ experiment, levers }: { experiment: Experiment; levers: Moved }) {
+  const { t } = useWords();
+  const { base } = experiment;
+  const ranges = useMemo(() => leverIds.map((id) => ({ id, range: leverRange(base, id) })), [base]);
+  const scenario = useMemo(() => applyLevers(base, levers), [base, levers]);
+  const usable = ranges.filter(({ id }) => id !== "botResolved" || base.autoReply.bot !== null);
+  return (
+    <section className="levers" aria-labelledby="levers-heading">
+      <header>
+        <h2 id="levers-heading">{t("levers.heading")}</h2>
+        {Object.keys(levers).length === 0 ? null : (
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => experiment.edit({ type: "all-reset" })}
+          >
+            {t("levers.resetAll")}
+          </button>
+        )}
+      </header>
+      {usable.map(({ id, range }) => (
+        <Lever
+          key={id}
+          id={id}
+          range={range}
+          position={levers[id] ?? range.initial}
+          value={readLever(scenario, id)}
+          isMoved={levers[id] !== undefined}
+          experiment={experiment}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { platformRuleById } from "#rules/index.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { percent } from "#ui/format/figure.ts";
+import { Choice } from "#ui/parts/choice.tsx";
+import { ThemeIcon } from "#ui/parts/theme-icons.tsx";
+import { themes, useTheme } from "#ui/state/theme.ts";
+import { chooseLanguage } from "#ui/text/i18n.ts";
+import { useWords } from "#ui/text/use-words.ts";
+
+/** Name of the product, what is being simulated, language and appearance. */
+export function PageHeader(props: { scenario: Scenario; children: ReactNode }) {
+  const { scenario } = props;
+  const { t, i18n, language, say } = useWords();
+  const [theme, chooseTheme] = useTheme();
+  const rule = platformRuleById(scenario.platform.rule);
+  return (
+    <header className="page-header">
+      <p className="wordmark">
+        {t("wordmark.first")}
+        <em lang="zh-CN">{t("wordmark.second")}</em>
+      </p>
+      <p className="plan">
+        <b>{say(scenario.name)}</b>
+        <span>
+          {rule === undefined ? scenario.platform.rule : say(rule.label)}
+          {" · "}
+          {t("header.target", { target: percent(language, scenario.platform.target, 0) })}
+        </span>
+      </p>
+      {props.children}
+      <Choice
+        name="language"
+        legend={t("header.language")}
+        value={language}
+        options={[
+          { value: "zh", label: "中文", face: "中" },
+          { value: "en", label: "English", face: "EN" },
+        ]}
+        onChoose={(next) => chooseLanguage(i18n, next)}
+      />
+      <Choice
+        name="theme"
+        legend={t("header.theme")}
+        value={theme}
+        options={themes.map((value) => ({
+          value,
+          label: t(`header.${value}`),
+          face: <ThemeIcon theme={value} />,
+        }))}
+        onChoose={chooseTheme}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import type { TFunction } from "i18next";
+import {
+  type Language,
+  limitInWords,
+  moneyInWords,
+  percent,
+  plain,
+  range,
+} from "#ui/format/figure.ts";
+import { spansInWords } from "#ui/format/time.ts";
+import { type Piece, pieces } from "#ui/text/tagged.ts";
+import type { VerdictFigures } from "./verdict-figures.ts";
+
+/** Less than this is called hardly any. */
+const HARDLY_ANY_YUAN = 50;
+
+/** The headline and the quiet line beneath it, in pieces; the tagged ones are numbers that open. */
+export interface VerdictSentences {
+  /** Two clauses, a line each where there is room. */
+  readonly headline: readonly (readonly Piece[])[];
+  readonly quiet: readonly Piece[];
+}
+
+export function verdictSentences(
+  t: TFunction,
+  language: Language,
+  figures: VerdictFigures,
+  rule: { readonly within: number; readonly target: number },
+): VerdictSentences {
+  const limit = limitInWords(language, rule.within);
+  const headline = [
+    missedSentence(t, language, figures, limit),
+    lostSentence(t, language, figures),
+  ];
+  const quiet = [
+    rangeSentence(t, language, figures),
+    reachSentence(t, figures, percent(language, rule.target, 0)),
+    shortSentence(t, language, figures),
+  ].filter((sentence) => sentence !== "");
+  return {
+    headline: headline.map(pieces),
+    quiet: pieces(quiet.join(language === "en" ? " " : "")),
+  };
+}
+
+function missedSentence(t: TFunction, language: Language, figures: VerdictFigures, limit: string) {
+  const { missed, outOf } = figures;
+  if (Number.isNaN(missed)) return t("verdict.nobody");
+  if (missed === 0) return t("verdict.noneMissed", { limit });
+  return t("verdict.missed", { count: missed, outOf: plain(language, outOf), limit });
+}
+
+function lostSentence(t: TFunction, language: Language, { lost }: VerdictFigures) {
+  if (!(lost >= HARDLY_ANY_YUAN)) return t("verdict.nothingLost");
+  return t("verdict.lost", { lost: moneyInWords(language, lost) });
+}
+
+function rangeSentence(t: TFunction, language: Language, figures: VerdictFigures) {
+  if (!(figures.lostHigh >= HARDLY_ANY_YUAN)) return "";
+  return t("verdict.range", { range: moneyRange(language, figures) });
+}
+
+/** Both ends in the scale of the headline's amount. */
+function moneyRange(language: Language, { lost, lostLow, lostHigh }: VerdictFigures) {
+  if (language === "en") return range(language, lostLow, lostHigh, "yuan", lost).value;
+  const [from, to] = [moneyInWords("zh", lostLow, lost), moneyInWords("zh", lostHigh, lost)];
+  if (from === to) return from;
+  const first = from.replace(/ ?元$/, "");
+  return `${first}${/\d$/.test(first) ? " " : ""}到 ${to}`;
+}
+
+function reachSentence(t: TFunction, { daysReached }: VerdictFigures, target: string) {
+  if (Number.isNaN(daysReached)) return "";
+  if (daysReached === 0) return t("verdict.reachNone", { target });
+  if (daysReached === 100) return t("verdict.reachAll", { target });
+  return t("verdict.reach", { count: daysReached, target });
+}
+
+function shortSentence(t: TFunction, language: Language, { short }: VerdictFigures) {
+  if (short.length === 0) return t("verdict.enough");
+  return t("verdict.short", { hours: spansInWords(language, short) });
+}

@@ -1,0 +1,16 @@
+import { createContext, useContext } from "react";
+
+/** What to explain, and where on the page it was asked. */
+export interface Question {
+  readonly outcome: string;
+  /** A single slot of the day; the whole day when left out. */
+  readonly slot?: number;
+  /** Where across a chart it was asked, in pixels of the window. */
+  readonly x?: number;
+  readonly anchor: HTMLElement;
+}
+
+/** Opens the explanation of a number. */
+export const ExplainContext = createContext<(question: Question) => void>(() => {});
+
+export const useExplain = () => useContext(ExplainContext);

@@ -1,0 +1,15 @@
+import { useCallback, useState } from "react";
+
+/** A ref for an element and the element's width in whole pixels, kept up to date; 0 before it is laid out. */
+export function useWidth(): readonly [(element: HTMLElement | null) => void, number] {
+  const [width, setWidth] = useState(0);
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (element === null) return;
+    const note = () => setWidth(Math.floor(element.getBoundingClientRect().width));
+    note();
+    const observer = new ResizeObserver(note);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [measure, width];
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { openAnswered } from "./open-home.ts";
+import { launch, serve } from "./serve.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+let server: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+beforeAll(async () => {
+  server = await serve();
+  browser = await launch();
+});
+// A page left open would go on simulating.
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Rules that are broken, with the elements that break them. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const results = await page.evaluate(
+    (values) =>
+      (globalThis as unknown as { axe: Axe }).axe.run({ runOnly: { type: "tag", values } }),
+    tags,
+  );
+  return results.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message}`).join("; ")}`,
+  );
+}
+
+interface Axe {
+  run(options: unknown): Promise<AxeResults>;
+}
+
+describe.each(["zh-CN", "en-GB"])("in %s", (locale) => {
+  describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+    test.each([1366, 390])(
+      "axe finds nothing at %d pixels, table and explanation open",
+      async (width) => {
+        const viewport = { width, height: 800 };
+        const { page } = await openAnswered(browser, server.url, { locale, colorScheme, viewport });
+        // Through the debugger: the page's policy lets no foreign script in.
+        await page.evaluate(axeSource);
+        // At rest, not half-way through a run.
+        await page.keyboard.press("Escape");
+        expect(await violations(page)).toEqual([]);
+        await page.locator(".day header button").click();
+        await page.locator("h1 .live").first().click();
+        expect(await violations(page)).toEqual([]);
+      },
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+/** The home page with what went wrong on it. */
+export interface OpenedHome {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+const PATIENCE = 60_000;
+
+/** Opens the page in a window of its own, with nothing stored. */
+export async function openHome(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenedHome> {
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(url);
+  return { page, complaints };
+}
+
+/** Opens the page and waits for its first number. */
+export async function openAnswered(
+  ...parameters: Parameters<typeof openHome>
+): Promise<OpenedHome> {
+  const opened = await openHome(...parameters);
+  await opened.page.waitForSelector("h1 .live");
+  return opened;
+}
+
+/** Types a lever's value and waits for an answer to it. */
+export async function setLever(page: Page, name: string, value: string): Promise<void> {
+  const field = page.getByRole("textbox", { name: new RegExp(`^${name}`) });
+  await field.fill(value);
+  await field.press("Enter");
+  await answered(page);
+}
+
+/** Waits until what is shown belongs to the levers as they stand. */
+export async function answered(page: Page): Promise<void> {
+  await page.waitForSelector("main.provisional, main.settled");
+}
+
+/** Yuan the headline says are lost: "2.9 万元" is 29,000. */
+export async function lostInHeadline(page: Page): Promise<number> {
+  const text = await page.locator("h1 .live").last().innerText();
+  const [, number = "0", scale = ""] = /([\d.,]+) ?(万)?/.exec(text) ?? [];
+  return Number(number.replaceAll(",", "")) * (scale === "万" ? 10_000 : 1);
+}
