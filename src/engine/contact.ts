@@ -24,7 +24,7 @@ import {
   TYPING,
 } from "./columns.ts";
 import { type CompiledClass, ENDLESS } from "./compile.ts";
-import { classOf, flowEvent, length, lot, schedule } from "./draws.ts";
+import { classOf, drawLength, flowEvent, lot, schedule } from "./draws.ts";
 import { Fate } from "./journal.ts";
 import { BALKING_KEY, BOT_KEY, BOT_OUTCOME_KEY, BOT_TIME_KEY, KEYS, ROUNDS_KEY } from "./keys.ts";
 import { newContact, newTurn } from "./record.ts";
@@ -55,11 +55,8 @@ export function beginContact(state: State, customer: number, number: number): nu
     return join(state, chat);
   journal.contacts.bot[chats[c + CONTACT] as number] = 1;
   chats[c + PHASE] = BOT;
-  schedule(
-    state,
-    flowEvent(state, chat),
-    length(state, chat, compiled.botTime as Law, BOT_TIME_KEY),
-  );
+  drawLength(state, chat, compiled.botTime as Law, BOT_TIME_KEY);
+  schedule(state, flowEvent(state, chat));
   return -1;
 }
 

@@ -129,6 +129,8 @@ export class Arrivals {
   #classKey = { a: 0, b: 0 };
   /** When the next customer of each class comes; the last entry is the next batch. Infinity when none. */
   readonly #next: Float64Array;
+  /** When the next customer of any class comes, in [0]; Infinity when nobody does. */
+  readonly soonest = new Float64Array(1);
   #who = 0;
   /** Number of the customer taken last. */
   taken = 0;
@@ -176,6 +178,7 @@ export class Arrivals {
     this.#batch = 0;
     this.#batchLeft = this.#demand.batchSize[0] ?? 0;
     this.#openBatch();
+    this.#lookAhead();
   }
 
   #drawRates(demand: Scenario["demand"], seed: string, replication: number): void {
@@ -207,25 +210,29 @@ export class Arrivals {
     }
   }
 
-  /** When the next customer comes; Infinity when nobody does. */
-  soonest(): number {
+  /** Finds who comes next, and leaves the moment in `soonest[0]`. */
+  #lookAhead(): void {
     const next = this.#next;
     let least = next[0] as number;
-    this.#who = 0;
+    let who = 0;
     for (let c = 1; c < next.length; c++)
       if ((next[c] as number) < least) {
         least = next[c] as number;
-        this.#who = c;
+        who = c;
       }
-    return least;
+    this.#who = who;
+    this.soonest[0] = least;
   }
 
-  /** Takes the customer that `soonest` found: returns the class and leaves the number within it in `taken`. */
+  /** Takes the customer who comes next: returns the class and leaves the number within it in `taken`. */
   take(): number {
-    const c = this.#who;
-    if (c === this.#point.length) return this.#takeFromBatch();
-    this.taken = this.#number[c] as number;
-    this.#advance(c);
+    let c = this.#who;
+    if (c === this.#point.length) c = this.#takeFromBatch();
+    else {
+      this.taken = this.#number[c] as number;
+      this.#advance(c);
+    }
+    this.#lookAhead();
     return c;
   }
 

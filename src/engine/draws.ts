@@ -1,4 +1,4 @@
-import { draw, type Law } from "#random/law.ts";
+import { drawTo, type Law } from "#random/law.ts";
 import { bits, uniform } from "#random/source.ts";
 import { ADDRESS, CUSTOMER, NUMBER } from "./columns.ts";
 import type { CompiledClass } from "./compile.ts";
@@ -25,12 +25,13 @@ export function word(state: State, chat: number, source: number): number {
 export const lot = (state: State, chat: number, source: number): number =>
   uniform(word(state, chat, source));
 
-/** Draw of a length of time, in seconds. */
-export function length(state: State, chat: number, law: Law, source: number): number {
+/** Draws a length of time, in seconds, into `state.drawn[0]`. */
+export function drawLength(state: State, chat: number, law: Law, source: number): void {
   const { chats, keys } = state;
   const c = chat << 4;
   const key = (chats[c + CUSTOMER] as number) * KEYS + source;
-  return draw(
+  drawTo(
+    state.drawn,
     law,
     keys[key] as number,
     keys[key + 1] as number,
@@ -45,8 +46,8 @@ export const flowEvent = (state: State, chat: number): number => state.agentCoun
 export const patienceEvent = (state: State, chat: number): number =>
   state.agentCount + 2 * chat + 1;
 
-/** Makes an event due after `delay` seconds. */
-export function schedule(state: State, event: number, delay: number): void {
-  state.queue.times[event] = (state.now[0] as number) + delay;
+/** Makes an event due after the `state.drawn[0]` seconds drawn last. */
+export function schedule(state: State, event: number): void {
+  state.queue.times[event] = (state.now[0] as number) + (state.drawn[0] as number);
   state.queue.insert(event);
 }

@@ -1,5 +1,5 @@
 import { exponential } from "#random/exponential.ts";
-import { draw } from "#random/law.ts";
+import { drawTo } from "#random/law.ts";
 import { bits } from "#random/source.ts";
 import {
   ADDRESS,
@@ -62,12 +62,13 @@ export function run(state: State, most: number): boolean {
   const { queue, arrivals, compiled, chats, agents, asked, keys, turnOf, work } = state;
   const { contacts, turns } = state.journal;
   const { rules, classes, cap, speed, weight, stop } = compiled;
-  const { agentCount, now: clock } = state;
+  const { agentCount, now: clock, drawn } = state;
   const { times } = queue;
   const { effortMean, thinkMean } = compiled;
   const byPending = rules.choice === FEWEST_PENDING;
   const inTurn = rules.choice === ROUND_ROBIN;
-  let soonest = arrivals.soonest();
+  const { soonest: coming } = arrivals;
+  let soonest = coming[0] as number;
   let roster = state.roster[state.rosterAt]?.time ?? NEVER;
 
   let handled = 0;
@@ -121,10 +122,10 @@ export function run(state: State, most: number): boolean {
               const mean = thinkMean[customer] as number;
               const ka = keys[customer * KEYS + THINK_KEY] as number;
               const kb = keys[customer * KEYS + THINK_KEY + 1] as number;
-              const think =
-                mean > 0
-                  ? mean * exponential(bits(ka, kb, number, address))
-                  : draw((classes[customer] as CompiledClass).think, ka, kb, number, address);
+              if (mean > 0) drawn[0] = mean * exponential(bits(ka, kb, number, address));
+              else
+                drawTo(drawn, (classes[customer] as CompiledClass).think, ka, kb, number, address);
+              const think = drawn[0] as number;
               const writes = agentCount + 2 * chat;
               times[writes] = now + think;
               chats[c + PHASE] = THINKING;
@@ -171,7 +172,7 @@ export function run(state: State, most: number): boolean {
       clock[0] = now;
       const customer = arrivals.take();
       toPlace = beginContact(state, customer, arrivals.taken);
-      soonest = arrivals.soonest();
+      soonest = coming[0] as number;
     }
     for (;;) {
       let chat = -1;
@@ -262,10 +263,10 @@ export function run(state: State, most: number): boolean {
             const kb = keys[customer * KEYS + EFFORT_KEY + 1] as number;
             const number = chats[c + NUMBER] as number;
             const address = chats[c + ADDRESS] as number;
-            let effort =
-              mean > 0
-                ? mean * exponential(bits(ka, kb, number, address))
-                : draw((classes[customer] as CompiledClass).effort, ka, kb, number, address);
+            if (mean > 0) drawn[0] = mean * exponential(bits(ka, kb, number, address));
+            else
+              drawTo(drawn, (classes[customer] as CompiledClass).effort, ka, kb, number, address);
+            let effort = drawn[0] as number;
             effort *= speed[agents[a + TYPE] as number] as number;
             const crowd = (agents[a + OPEN] as number) - rules.crowdAbove;
             if (crowd > 0) effort *= 1 + rules.crowdCost * crowd;

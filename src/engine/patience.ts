@@ -22,7 +22,7 @@ import {
   TURN,
   TYPING,
 } from "./columns.ts";
-import { classOf, flowEvent, length, lot, patienceEvent, schedule } from "./draws.ts";
+import { classOf, drawLength, flowEvent, lot, patienceEvent, schedule } from "./draws.ts";
 import { Fate, TurnState } from "./journal.ts";
 import {
   FIRST_PATIENCE_KEY,
@@ -57,13 +57,15 @@ export function startClock(state: State, chat: number): void {
     if (known.firstLaw === null || (phase === ANSWERING && rules.firstUntil !== AT_REPLY)) return;
     const factor = chats[c + ESCALATED] === 1 ? rules.escalatedPatience : rules.greetingPatience;
     chats[c + CLOCK] = FIRST_CLOCK;
-    const patience = known.firstGrace + length(state, chat, known.firstLaw, FIRST_PATIENCE_KEY);
-    schedule(state, patienceEvent(state, chat), factor * patience);
+    drawLength(state, chat, known.firstLaw, FIRST_PATIENCE_KEY);
+    state.drawn[0] = factor * (known.firstGrace + (state.drawn[0] as number));
+    schedule(state, patienceEvent(state, chat));
   } else {
     if (known.laterLaw === null || (phase === ANSWERING && rules.laterUntil !== AT_REPLY)) return;
     chats[c + CLOCK] = LATER_CLOCK;
-    const patience = known.laterGrace + length(state, chat, known.laterLaw, LATER_PATIENCE_KEY);
-    schedule(state, patienceEvent(state, chat), patience);
+    drawLength(state, chat, known.laterLaw, LATER_PATIENCE_KEY);
+    state.drawn[0] = known.laterGrace + (state.drawn[0] as number);
+    schedule(state, patienceEvent(state, chat));
   }
 }
 
@@ -114,8 +116,8 @@ function planReturn(state: State, chat: number): void {
   const contact = chats[c + CONTACT] as number;
   if (known.returnShare === 0 || (journal.contacts.previous[contact] as number) >= 0) return;
   if (lot(state, chat, RETURN_KEY) >= known.returnShare) return;
-  const delay = length(state, chat, known.returnAfter, RETURN_AFTER_KEY);
-  if ((state.now[0] as number) + delay >= state.compiled.until) return;
+  drawLength(state, chat, known.returnAfter, RETURN_AFTER_KEY);
+  if ((state.now[0] as number) + (state.drawn[0] as number) >= state.compiled.until) return;
   const again = takeChat(state) << 4;
   chats[again + CUSTOMER] = chats[c + CUSTOMER] as number;
   chats[again + NUMBER] = chats[c + NUMBER] as number;
@@ -124,5 +126,5 @@ function planReturn(state: State, chat: number): void {
   chats[again + CONTACT] = contact;
   chats[again + AGENT] = -1;
   chats[again + PHASE] = RETURNING;
-  schedule(state, flowEvent(state, again >> 4), delay);
+  schedule(state, flowEvent(state, again >> 4));
 }

@@ -1,5 +1,5 @@
 import { AGENT, AWAY, CONTACT, HELD, OPEN, PHASE, TURN, TYPING, WRAPPING } from "./columns.ts";
-import { flowEvent, length, schedule } from "./draws.ts";
+import { drawLength, flowEvent, schedule } from "./draws.ts";
 import { TurnState } from "./journal.ts";
 import { WRAP_UP_KEY } from "./keys.ts";
 import { newStint } from "./record.ts";
@@ -29,7 +29,8 @@ export function endChat(state: State, chat: number): number {
   const { holdAfterEnd } = state.compiled.rules;
   if (holdAfterEnd === 0) return close(state, chat);
   state.chats[(chat << 4) + PHASE] = HELD;
-  schedule(state, flowEvent(state, chat), holdAfterEnd);
+  state.drawn[0] = holdAfterEnd;
+  schedule(state, flowEvent(state, chat));
   return -1;
 }
 
@@ -43,7 +44,8 @@ export function ghostReply(state: State, chat: number): number {
 export function pauseAfter(state: State, chat: number, agent: number): void {
   state.agents[(agent << 4) + TYPING] = WRAPPING - chat;
   state.chats[(chat << 4) + PHASE] = HELD;
-  schedule(state, agent, length(state, chat, state.compiled.wrapUp as Law, WRAP_UP_KEY));
+  drawLength(state, chat, state.compiled.wrapUp as Law, WRAP_UP_KEY);
+  schedule(state, agent);
 }
 
 /**
@@ -56,7 +58,8 @@ export function thinkLong(state: State, chat: number): number {
   const { holdThinking } = state.compiled.rules;
   state.asked[chat] = writes;
   if (holdThinking > 0) {
-    schedule(state, flow, holdThinking);
+    state.drawn[0] = holdThinking;
+    schedule(state, flow);
     return -1;
   }
   state.chats[(chat << 4) + PHASE] = AWAY;

@@ -22,6 +22,8 @@ export interface State {
   readonly keys: Int32Array;
   /** The one clock, in [0]. */
   readonly now: Float64Array;
+  /** The length of time drawn last, in [0]. */
+  readonly drawn: Float64Array;
   /** Live chats and agents, by the columns of columns.ts. */
   chats: Int32Array;
   chatCapacity: number;
@@ -70,6 +72,7 @@ export function createState(compiled: Compiled): State {
     rosterAt: 0,
     keys: new Int32Array(KEYS * compiled.classes.length),
     now: new Float64Array(1),
+    drawn: new Float64Array(1),
     chats: new Int32Array(FIRST_CHATS << 4),
     chatCapacity: FIRST_CHATS,
     free: new Int32Array(FIRST_CHATS),

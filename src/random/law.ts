@@ -91,6 +91,18 @@ export function meanOf(shape: LawShape): number {
   }
 }
 
+/** Leaves a draw in `out[0]`: a number handed back by a call that is not inlined would be allocated. */
+export function drawTo(
+  out: Float64Array,
+  law: Law,
+  a: number,
+  b: number,
+  customer: number,
+  turn: number,
+): void {
+  out[0] = draw(law, a, b, customer, turn);
+}
+
 /** A draw, in seconds: a pure function of the law and the address. One uniform by inversion, but for the gamma law. */
 export function draw(law: Law, a: number, b: number, customer: number, turn: number): number {
   const word = bits(a, b, customer, turn);
