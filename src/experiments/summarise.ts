@@ -51,6 +51,23 @@ function slotRows(measured: readonly Measured[], which: number, slots: number): 
 }
 
 /**
+ * A record whose values are worked out when they are first looked at: there are dozens of rows of slots and days, and a screen
+ * shows a few of them many times a second.
+ */
+function onDemand<Value>(
+  ids: readonly string[],
+  make: (index: number) => Value,
+): Readonly<Record<string, Value>> {
+  const record: Record<string, Value> = {};
+  for (const [index, id] of ids.entries()) {
+    let made: { readonly value: Value } | undefined;
+    const get = () => (made ??= { value: make(index) }).value;
+    Object.defineProperty(record, id, { enumerable: true, get });
+  }
+  return record;
+}
+
+/**
  * What replications say together. The digits depend on the replications alone: not on who ran them or in what order.
  *
  * @param measured any set of replications of the scenario, each once
@@ -76,11 +93,13 @@ export function summarise(
       ]),
     ),
     slots,
-    bySlot: Object.fromEntries(
-      slotted.map(({ id }, which) => [id, slotRows(inOrder, which, slots.count)]),
+    bySlot: onDemand(
+      slotted.map(({ id }) => id),
+      (which) => slotRows(inOrder, which, slots.count),
     ),
-    days: Object.fromEntries(
-      figures.map(({ outcome, figures: rows }) => [outcome.id, Array.from(dailyFigures(rows))]),
+    days: onDemand(
+      figures.map(({ outcome }) => outcome.id),
+      (which) => Array.from(dailyFigures(figuresOf(inOrder, which))),
     ),
   };
 }

@@ -3,9 +3,9 @@ import { WorkerPool } from "./worker-pool.ts";
 
 const MOST_WORKERS = 8;
 
-/** One core is left to the page. */
+/** One core is left to the page, which idles while it waits, so two cores get two workers. */
 function defaultWidth(): number {
-  return Math.min(MOST_WORKERS, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
+  return Math.min(MOST_WORKERS, Math.max(2, (navigator.hardwareConcurrency || 2) - 1));
 }
 
 /** A pool of Web Workers, all started at once. */
