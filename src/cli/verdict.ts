@@ -26,8 +26,8 @@ function missed(language: Language, ofHundred: number): string {
     return `每 100 位转人工的顾客${people} 3 分钟内等不到第一句回复`;
   }
   const people =
-    count < 1 ? "fewer than 1 waits" : count === 1 ? "about 1 waits" : `about ${count} wait`;
-  return `Of every 100 customers who ask a person, ${people} more than 3 minutes for a first reply`;
+    count < 1 ? "fewer than 1 gets" : count === 1 ? "about 1 gets" : `about ${count} get`;
+  return `Of every 100 customers who ask a person, ${people} no first reply within 3 minutes`;
 }
 
 /** Yuan in words: 7.2 万元, 8,300 元; ¥72,000 in English. */
