@@ -1,4 +1,3 @@
-import type { Scenario } from "#scenario/scenario.ts";
 import type { Seconds } from "#units/units.ts";
 
 /** How a contact stood when the journal was closed. */
@@ -122,6 +121,3 @@ export interface Journal {
   readonly stints: Stints;
   readonly duty: Duty;
 }
-
-/** The contract of the engine: pure, and the same digits in every JavaScript engine. */
-export type Simulate = (scenario: Scenario, seed: string, replication: number) => Journal;

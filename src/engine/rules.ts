@@ -4,22 +4,22 @@ import type { Scenario } from "#scenario/scenario.ts";
 export const FEWEST_OPEN = 0;
 export const FEWEST_PENDING = 1;
 export const ROUND_ROBIN = 2;
-export const BY_LOT = 3;
+const BY_LOT = 3;
 
 /** In which order an agent answers. */
-export const OLDEST_MESSAGE = 0;
+const OLDEST_MESSAGE = 0;
 export const INBOX_ORDER = 1;
 export const FIRST_QUESTIONS_FIRST = 2;
 export const VIP_FIRST = 3;
 
 /** When a patience clock stops. */
 export const AT_ASSIGNMENT = 0;
-export const AT_START = 1;
+const AT_START = 1;
 export const AT_REPLY = 2;
 
 /** What happens at the end of a shift. */
 export const HAND_OVER = 0;
-export const FINISH_CHATS = 1;
+const FINISH_CHATS = 1;
 export const FIRST_FREE = 2;
 
 /** The service rules of a scenario as numbers, which the loop compares faster than words. */
@@ -51,19 +51,43 @@ export interface Rules {
 /** Stands for "no limit" where a count is wanted. */
 export const UNLIMITED = 0x3fffffff;
 
+type Service = Scenario["service"];
+
+const CHOICE: Readonly<Record<Service["agentChoice"], number>> = {
+  "fewest-open": FEWEST_OPEN,
+  "fewest-pending": FEWEST_PENDING,
+  "weighted-round-robin": ROUND_ROBIN,
+  random: BY_LOT,
+};
+
+const ORDER: Readonly<Record<Service["replyOrder"], number>> = {
+  "oldest-message": OLDEST_MESSAGE,
+  "inbox-order": INBOX_ORDER,
+  "first-questions-first": FIRST_QUESTIONS_FIRST,
+  "vip-first": VIP_FIRST,
+};
+
+const UNTIL: Readonly<Record<Service["firstPatienceUntil"], number>> = {
+  assigned: AT_ASSIGNMENT,
+  "reply-started": AT_START,
+  "reply-sent": AT_REPLY,
+};
+
+const SHIFT_END: Readonly<Record<Service["shiftEnd"], number>> = {
+  "hand-over": HAND_OVER,
+  "finish-chats": FINISH_CHATS,
+  "first-free": FIRST_FREE,
+};
+
 export function compileRules({ service, autoReply }: Scenario): Rules {
   return {
-    choice: ["fewest-open", "fewest-pending", "weighted-round-robin", "random"].indexOf(
-      service.agentChoice,
-    ),
+    choice: CHOICE[service.agentChoice],
     tiesByLot: service.ties === "random" || service.agentChoice === "random",
-    order: ["oldest-message", "inbox-order", "first-questions-first", "vip-first"].indexOf(
-      service.replyOrder,
-    ),
-    firstUntil: ["assigned", "reply-started", "reply-sent"].indexOf(service.firstPatienceUntil),
-    laterUntil: ["assigned", "reply-started", "reply-sent"].indexOf(service.laterPatienceUntil),
+    order: ORDER[service.replyOrder],
+    firstUntil: UNTIL[service.firstPatienceUntil],
+    laterUntil: UNTIL[service.laterPatienceUntil],
     laterClockAfterAssignment: service.afterAssignment === "later-clock",
-    shiftEnd: ["hand-over", "finish-chats", "first-free"].indexOf(service.shiftEnd),
+    shiftEnd: SHIFT_END[service.shiftEnd],
     handoverEffort: service.handoverEffort,
     crowdAbove: service.switchCost.above,
     crowdCost: service.switchCost.perChat,

@@ -25,7 +25,7 @@ export interface Law {
   readonly table: Float64Array;
 }
 
-export const EXPONENTIAL = 0;
+const EXPONENTIAL = 0;
 const DETERMINISTIC = 1;
 const LOGNORMAL = 2;
 const WEIBULL = 3;

@@ -75,5 +75,4 @@ export const scenario = z.strictObject({
 
 export type Scenario = z.infer<typeof scenario>;
 export type CustomerClass = Scenario["customers"][number];
-export type StaffType = Scenario["staff"]["types"][number];
 export type Shift = Scenario["staff"]["shifts"][number];
