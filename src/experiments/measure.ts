@@ -2,25 +2,32 @@ import type { Journal } from "#engine/journal.ts";
 import { dayOf } from "#outcomes/day.ts";
 import { outcomes } from "#outcomes/index.ts";
 import type { Outcome } from "#outcomes/outcome.ts";
+import { Room } from "#outcomes/room.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { Measured } from "./runner.ts";
 
 /** Outcomes that have slots, in the order of the slot sums of `Measured`. */
 export const slotted: readonly Outcome[] = outcomes.filter(({ bySlot }) => bySlot);
 
-/** Every outcome of one run, as sums that can be added up over runs; reads the journal and keeps nothing of it. */
-export function measure(scenario: Scenario, journal: Journal): Measured {
-  const day = dayOf(scenario, journal);
+/**
+ * Every outcome of one run, as sums that can be added up over runs; reads the journal and keeps nothing of it.
+ *
+ * @param room memory to work in, kept by the caller for the next run
+ */
+export function measure(scenario: Scenario, journal: Journal, room = new Room()): Measured {
+  room.clear();
+  const day = dayOf(scenario, journal, room);
   const { count } = day.slots;
   const of = new Float64Array(outcomes.length);
   const per = new Float64Array(outcomes.length);
   const slotOf = new Float64Array(slotted.length * count);
   const slotPer = new Float64Array(slotted.length * count);
+  const spare = [new Float64Array(count), new Float64Array(count)] as const;
   let row = 0;
   for (let i = 0; i < outcomes.length; i++) {
     const outcome = outcomes[i] as Outcome;
-    const sums = outcome.bySlot ? slotOf.subarray(row, row + count) : new Float64Array(count);
-    const weights = outcome.bySlot ? slotPer.subarray(row, row + count) : new Float64Array(count);
+    const sums = outcome.bySlot ? slotOf.subarray(row, row + count) : spare[0].fill(0);
+    const weights = outcome.bySlot ? slotPer.subarray(row, row + count) : spare[1].fill(0);
     if (outcome.bySlot) row += count;
     outcome.measure(day, sums, weights);
     of[i] = sumOf(sums);

@@ -1,14 +1,16 @@
 import type { Journal } from "#engine/journal.ts";
 import { createSimulator } from "#engine/simulate.ts";
+import { Room } from "#outcomes/room.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { measure } from "./measure.ts";
 import type { Measured } from "./runner.ts";
 
-/** A scenario made ready to be simulated: the compiled form and its journal are kept for the next replication. */
+/** A scenario made ready to be simulated: the compiled form, its journal and room to measure are kept for the next replication. */
 interface Prepared {
   readonly scenario: Scenario;
   readonly text: string;
   readonly simulate: (seed: string, replication: number) => Journal;
+  readonly room: Room;
 }
 
 /** Scenarios kept ready: enough for a comparison whose plans take turns. */
@@ -22,7 +24,7 @@ function prepare(scenario: Scenario): Prepared {
   const text = JSON.stringify(scenario);
   const same = prepared.findIndex((one) => one.text === text);
   if (same >= 0) return prepared[same] as Prepared;
-  const fresh = { scenario, text, simulate: createSimulator(scenario) };
+  const fresh = { scenario, text, simulate: createSimulator(scenario), room: new Room() };
   prepared.unshift(fresh);
   prepared.length = Math.min(prepared.length, MOST_PREPARED);
   return fresh;
@@ -31,5 +33,5 @@ function prepare(scenario: Scenario): Prepared {
 /** The worker protocol: simulates one replication and measures it. A pure function of its arguments. */
 export function runReplication(scenario: Scenario, seed: string, replication: number): Measured {
   const ready = prepare(scenario);
-  return measure(ready.scenario, ready.simulate(seed, replication));
+  return measure(ready.scenario, ready.simulate(seed, replication), ready.room);
 }

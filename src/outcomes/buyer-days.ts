@@ -12,19 +12,27 @@ export interface BuyerDays {
 /** Which turns of a run belong to the same buyer on the same calendar day. */
 export const buyerDaysOf = oncePerDay((day): BuyerDays => {
   const { contacts, turns } = day.journal;
-  const { root } = columnsOf(day);
-  const of = new Int32Array(turns.count);
-  const dateOf = new Int32Array(contacts.count).fill(-1);
-  const numberOf = new Int32Array(contacts.count);
+  const { asked, contact } = turns;
+  const { root, turnStart } = columnsOf(day);
+  const of = day.room.int32(turns.count);
+  const dateOf = day.room.int32(contacts.count).fill(-1);
+  const numberOf = day.room.int32(contacts.count);
   let count = 0;
-  for (let t = 0; t < turns.count; t++) {
-    const date = Math.floor((turns.asked[t] as number) / DAY);
-    const buyer = root[turns.contact[t] as number] as number;
-    if (dateOf[buyer] !== date) {
-      dateOf[buyer] = date;
-      numberOf[buyer] = count++;
+  for (let slot = 0; slot < day.slots.count; slot++) {
+    const first = turnStart[slot] as number;
+    const end = turnStart[slot + 1] as number;
+    if (first === end) continue;
+    const earliest = Math.floor((asked[first] as number) / DAY);
+    const isOneDay = Math.floor((asked[end - 1] as number) / DAY) === earliest;
+    for (let t = first; t < end; t++) {
+      const date = isOneDay ? earliest : Math.floor((asked[t] as number) / DAY);
+      const buyer = root[contact[t] as number] as number;
+      if (dateOf[buyer] !== date) {
+        dateOf[buyer] = date;
+        numberOf[buyer] = count++;
+      }
+      of[t] = numberOf[buyer] as number;
     }
-    of[t] = numberOf[buyer] as number;
   }
   return { of, count };
 });

@@ -1,6 +1,8 @@
 import { type Contacts, Fate, TurnState } from "#engine/journal.ts";
 import { slotAt } from "./day.ts";
 import { oncePerDay } from "./once-per-day.ts";
+import type { Day } from "./outcome.ts";
+import { rowsBySlot } from "./slot-rows.ts";
 
 /** What a contact was; a contact carries several. Counting by flags costs one pass without calls. */
 export const Flag = {
@@ -25,6 +27,9 @@ export const Flag = {
   Open: 4096,
 } as const;
 
+/** All flags together. */
+export const ALL_FLAGS = 8191;
+
 /** Columns that many outcomes read, derived from the journal in one pass over turns and one over contacts. */
 export interface Columns {
   /** Per contact: row of the first contact of the same customer. */
@@ -39,6 +44,10 @@ export interface Columns {
   readonly flags: Uint16Array;
   /** Per contact: slot of its arrival. */
   readonly contactSlot: Uint16Array;
+  /** Per contact: slot in which it reached the people; without meaning where it never did. */
+  readonly queuedSlot: Uint16Array;
+  /** Per turn: seconds from question to reply; NaN where none was sent. */
+  readonly wait: Float64Array;
   /** Per turn: slot of the question. */
   readonly turnSlot: Uint16Array;
   /** Rows of slot k are contactStart[k] to contactStart[k + 1], both tables being in order of time; the same for turns. */
@@ -46,20 +55,7 @@ export interface Columns {
   readonly turnStart: Int32Array;
 }
 
-/** First row of each slot, and the number of rows behind the last. */
-function startsOf(slotOf: Uint16Array, slots: number): Int32Array {
-  const starts = new Int32Array(slots + 1);
-  for (let row = 0; row < slotOf.length; row++) {
-    const next = (slotOf[row] as number) + 1;
-    starts[next] = (starts[next] as number) + 1;
-  }
-  for (let slot = 0; slot < slots; slot++) {
-    starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
-  }
-  return starts;
-}
-
-const FLAGS_OF_FATE: Readonly<Record<Fate, number>> = {
+const FLAGS: Readonly<Record<Fate, number>> = {
   [Fate.Open]: Flag.Open,
   [Fate.Done]: 0,
   [Fate.LeftOpenly]: Flag.Left,
@@ -69,45 +65,62 @@ const FLAGS_OF_FATE: Readonly<Record<Fate, number>> = {
   [Fate.BotResolved]: Flag.BotResolved,
   [Fate.BotLeft]: Flag.BotLeft,
 };
+const FLAGS_OF_FATE = Uint16Array.from(Object.values(Fate), (fate) => FLAGS[fate]);
 
 function flagsOf(contacts: Contacts, c: number, hasMessage: boolean): number {
-  let flags = FLAGS_OF_FATE[contacts.fate[c] as Fate];
+  let flags = FLAGS_OF_FATE[contacts.fate[c] as number] as number;
   flags += contacts.replies[c] === 0 ? Flag.GotNone : Flag.GotReply;
   flags += (contacts.previous[c] as number) < 0 ? Flag.First : Flag.Again;
   if (contacts.bot[c] === 1) flags += Flag.Bot;
-  if (Number.isNaN(contacts.queued[c])) return flags;
+  if (Number.isNaN(contacts.queued[c] as number)) return flags;
   return flags + (hasMessage ? Flag.People : Flag.People + Flag.Unanswered);
+}
+
+/** Waits of the turns, and the first turn of each contact. */
+function turnColumns({ journal, room }: Day) {
+  const { contacts, turns } = journal;
+  const { count, contact, index, asked, replied } = turns;
+  const wait = room.float64(count);
+  const firstTurn = room.int32(contacts.count).fill(-1);
+  for (let t = 0; t < count; t++) {
+    wait[t] = (replied[t] as number) - (asked[t] as number);
+    if (index[t] === 0) firstTurn[contact[t] as number] = t;
+  }
+  return { wait, firstTurn };
 }
 
 /** Derived columns of a day. */
 export const columnsOf = oncePerDay((day): Columns => {
-  const { journal, slots } = day;
+  const { journal, slots, room } = day;
   const { contacts, turns } = journal;
-  const turnSlot = new Uint16Array(turns.count);
-  const firstTurn = new Int32Array(contacts.count).fill(-1);
-  for (let t = 0; t < turns.count; t++) {
-    turnSlot[t] = slotAt(slots, turns.asked[t] as number);
-    if (turns.index[t] === 0) firstTurn[turns.contact[t] as number] = t;
-  }
-  const root = new Int32Array(contacts.count);
-  const returned = new Uint8Array(contacts.count);
-  const flags = new Uint16Array(contacts.count);
-  const firstResponse = new Float64Array(contacts.count).fill(Number.NaN);
-  const contactSlot = new Uint16Array(contacts.count);
+  const { wait, firstTurn } = turnColumns(day);
+  const ofTurns = rowsBySlot(turns.asked, turns.count, slots, room.uint16(turns.count));
+  const ofContacts = rowsBySlot(
+    contacts.arrived,
+    contacts.count,
+    slots,
+    room.uint16(contacts.count),
+  );
+  const contactSlot = ofContacts.slotOf;
+  const root = room.int32(contacts.count);
+  const returned = room.uint8(contacts.count);
+  const flags = room.uint16(contacts.count);
+  const firstResponse = room.float64(contacts.count);
+  const queuedSlot = room.uint16(contacts.count);
   for (let c = 0; c < contacts.count; c++) {
     const previous = contacts.previous[c] as number;
     root[c] = previous < 0 ? c : (root[previous] as number);
     if (previous >= 0) returned[previous] = 1;
-    contactSlot[c] = slotAt(slots, contacts.arrived[c] as number);
     const turn = firstTurn[c] as number;
-    const replied = turn < 0 ? Number.NaN : (turns.replied[turn] as number);
-    flags[c] = flagsOf(contacts, c, !Number.isNaN(replied));
-    if (turn >= 0 && turns.state[turn] === TurnState.Answered) {
-      firstResponse[c] = replied - (turns.asked[turn] as number);
-    }
+    const time = turn < 0 ? Number.NaN : (wait[turn] as number);
+    flags[c] = flagsOf(contacts, c, !Number.isNaN(time));
+    const isAnswered = turn >= 0 && turns.state[turn] === TurnState.Answered;
+    firstResponse[c] = isAnswered ? time : Number.NaN;
+    const queued = contacts.queued[c] as number;
+    const isAtOnce = queued === contacts.arrived[c];
+    queuedSlot[c] = isAtOnce ? (contactSlot[c] as number) : slotAt(slots, queued);
   }
-  const contactStart = startsOf(contactSlot, slots.count);
-  const turnStart = startsOf(turnSlot, slots.count);
-  const rows = { root, returned, firstTurn, firstResponse, flags, contactSlot, turnSlot };
-  return { ...rows, contactStart, turnStart };
+  const turnSlot = ofTurns.slotOf;
+  const rows = { root, returned, firstTurn, firstResponse, flags, contactSlot, queuedSlot };
+  return { ...rows, turnSlot, wait, contactStart: ofContacts.starts, turnStart: ofTurns.starts };
 });

@@ -1,5 +1,5 @@
 import { minutes } from "#units/units.ts";
-import { spread } from "./day.ts";
+import { gridOf, slotAt, spread, spreadFrom } from "./day.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Outcome } from "./outcome.ts";
 import { staffingOf } from "./staffing.ts";
@@ -23,8 +23,8 @@ function countOpenChats(day: Day): Int32Array {
   const samples = Math.floor(length / step) + 1;
   const sampleAt = (time: number) =>
     time <= journal.from ? 0 : Math.ceil(Math.min(time - journal.from, length + step) / step);
-  const chats = new Int32Array(agentType.length * (samples + 1));
-  const present = new Int32Array(chats.length);
+  const chats = day.room.int32(agentType.length * (samples + 1));
+  const present = day.room.int32(chats.length);
   const stays = staysOf(day);
   for (let i = 0; i < stays.count; i++) {
     const row = (stays.agent[i] as number) * (samples + 1);
@@ -41,17 +41,20 @@ function countOpenChats(day: Day): Int32Array {
     const row = (duty.agent[i] as number) * (samples + 1);
     mark(present, row, sampleAt(duty.from[i] as number), sampleAt(end[i] as number), samples);
   }
-  const seen = new Int32Array(stays.count + 1);
+  const seen = day.room.int32(stays.count + 1);
+  let most = 0;
   for (let agent = 0; agent < agentType.length; agent++) {
     let open = 0;
     let isPresent = 0;
     for (let i = agent * (samples + 1); i < (agent + 1) * (samples + 1) - 1; i++) {
       open += chats[i] as number;
       isPresent += present[i] as number;
-      if (isPresent > 0) seen[open] = (seen[open] as number) + 1;
+      if (isPresent <= 0) continue;
+      seen[open] = (seen[open] as number) + 1;
+      if (open > most) most = open;
     }
   }
-  return seen;
+  return seen.subarray(0, most + 1);
 }
 
 /** Smallest number of chats that at least a share of the moments does not exceed; NaN without any moment. */
@@ -85,8 +88,10 @@ export const concurrencies: readonly Outcome[] = [
     measure: (day, of, per) => {
       const { duty } = day.journal;
       const stays = staysOf(day);
+      const grid = gridOf(day);
       for (let i = 0; i < stays.count; i++) {
-        spread(day, stays.from[i] as number, stays.until[i] as number, of);
+        const from = stays.from[i] as number;
+        spreadFrom(day, grid, slotAt(day.slots, from), from, stays.until[i] as number, of);
       }
       const { end } = staffingOf(day);
       for (let row = 0; row < duty.count; row++) {

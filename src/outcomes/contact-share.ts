@@ -1,10 +1,21 @@
-import { columnsOf } from "./columns.ts";
+import { type FlagCounts, flagCountsOf } from "./flag-counts.ts";
 import type { Outcome } from "./outcome.ts";
 
 type Words = Pick<
   Outcome,
   "id" | "group" | "label" | "definition" | "better" | "source" | "bySlot"
 >;
+
+/** Adds contacts that carry all of some flags to their slots. */
+function addCarriers({ kinds, counts }: FlagCounts, flags: number, into: Float64Array): void {
+  for (let kind = 0; kind < kinds.length; kind++) {
+    if (((kinds[kind] as number) & flags) !== flags) continue;
+    const row = kind * into.length;
+    for (let slot = 0; slot < into.length; slot++) {
+      into[slot] = (into[slot] as number) + (counts[row + slot] as number);
+    }
+  }
+}
 
 /**
  * Contacts that carry all of `of` among those that carry all of `per`, by slot of arrival; no value where none carries `per`.
@@ -16,19 +27,9 @@ export const contactShare = (words: Words, of: number, per: number): Outcome => 
   ...words,
   unit: "share",
   measure: (day, counted, among) => {
-    const { flags, contactStart } = columnsOf(day);
-    const both = of | per;
-    for (let slot = 0; slot < among.length; slot++) {
-      let [passed, asked] = [0, 0];
-      const end = contactStart[slot + 1] as number;
-      for (let c = contactStart[slot] as number; c < end; c++) {
-        const own = flags[c] as number;
-        asked += (own & per) === per ? 1 : 0;
-        passed += (own & both) === both ? 1 : 0;
-      }
-      among[slot] = asked;
-      counted[slot] = passed;
-    }
+    const counts = flagCountsOf(day);
+    addCarriers(counts, per, among);
+    addCarriers(counts, of | per, counted);
   },
 });
 
@@ -38,15 +39,7 @@ export const contactCount = (words: Words, flag: number): Outcome => ({
   unit: "contacts",
   total: true,
   measure: (day, of, per) => {
-    const { flags, contactStart } = columnsOf(day);
     per[0] = 1;
-    for (let slot = 0; slot < of.length; slot++) {
-      let passed = 0;
-      const end = contactStart[slot + 1] as number;
-      for (let c = contactStart[slot] as number; c < end; c++) {
-        passed += ((flags[c] as number) & flag) === flag ? 1 : 0;
-      }
-      of[slot] = passed;
-    }
+    addCarriers(flagCountsOf(day), flag, of);
   },
 });

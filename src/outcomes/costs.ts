@@ -15,10 +15,12 @@ function labourCost(day: Parameters<Outcome["measure"]>[0]): number {
 }
 
 function botCost(day: Parameters<Outcome["measure"]>[0]): number {
-  const { contacts } = day.journal;
+  const { count, bot } = day.journal.contacts;
+  const { cost = 0 } = day.scenario.autoReply.bot ?? {};
+  if (cost === 0) return 0;
   let answered = 0;
-  for (let c = 0; c < contacts.count; c++) answered += contacts.bot[c] as number;
-  return answered * (day.scenario.autoReply.bot?.cost ?? 0);
+  for (let c = 0; c < count; c++) answered += bot[c] as number;
+  return answered * cost;
 }
 
 const words = {

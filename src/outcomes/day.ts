@@ -2,7 +2,9 @@ import type { Journal } from "#engine/journal.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toSeconds } from "#units/clock.ts";
 import { minutes } from "#units/units.ts";
+import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Slots } from "./outcome.ts";
+import { Room } from "./room.ts";
 
 const MOST_SLOTS = 2000;
 
@@ -15,11 +17,16 @@ export function slotsOf({ horizon }: Scenario): Slots {
   return { from, width, count: Math.max(1, Math.ceil(length / width)) };
 }
 
-/** One run made ready to be measured. A new day for every run: what outcomes share is kept per day. */
-export const dayOf = (scenario: Scenario, journal: Journal): Day => ({
+/**
+ * One run made ready to be measured. A new day for every run: what outcomes share is kept per day.
+ *
+ * @param room that of an earlier day, cleared, when nobody reads that day any more
+ */
+export const dayOf = (scenario: Scenario, journal: Journal, room = new Room()): Day => ({
   scenario,
   journal,
   slots: slotsOf(scenario),
+  room,
 });
 
 /** Slot of a moment; what comes after the horizon counts in the last one. */
@@ -59,4 +66,41 @@ export function spread(
     }
   }
   return until > journal.until ? (until - Math.max(from, journal.until)) * weight : 0;
+}
+
+/** What `spreadFrom` reads: per slot, a moment so far before its end, and that of the horizon, that rounding cannot matter. */
+export interface Grid {
+  readonly from: number;
+  readonly surelyBefore: Float64Array;
+}
+
+/** A millisecond: far more than the rounding of a moment. */
+const MARGIN = 0.001;
+
+export const gridOf = oncePerDay(({ journal, slots }): Grid => {
+  const { from, width, count } = slots;
+  const surelyBefore = new Float64Array(count);
+  for (let slot = 0; slot < count; slot++) {
+    surelyBefore[slot] = Math.min(from + (slot + 1) * width, journal.until) - MARGIN;
+  }
+  return { from: Math.max(from, journal.from), surelyBefore };
+});
+
+/**
+ * The same as `spread`, to the digit, for the many stretches that begin and end within one slot.
+ *
+ * @param slot that of `from` or of an earlier moment of the horizon
+ */
+export function spreadFrom(
+  day: Day,
+  grid: Grid,
+  slot: number,
+  from: number,
+  until: number,
+  into: Float64Array,
+): number {
+  if (from < grid.from || !(until < (grid.surelyBefore[slot] as number)))
+    return spread(day, from, until, into);
+  if (until > from) into[slot] = (into[slot] as number) + (until - from);
+  return 0;
 }

@@ -3,29 +3,63 @@ import { platformRuleById } from "#rules/index.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { type Seconds, minutes, seconds } from "#units/units.ts";
 import { columnsOf } from "./columns.ts";
-import { slotAt } from "./day.ts";
+import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Outcome } from "./outcome.ts";
 
-/** Counts contacts that reached the people, and those whose first reply was late or never came. */
-function measureMisses(day: Day, within: number, of: Float64Array, per: Float64Array): void {
-  const { contacts, closed } = day.journal;
-  const { firstResponse } = columnsOf(day);
-  for (let c = 0; c < contacts.count; c++) {
-    const asked = contacts.queued[c] as number;
-    if (Number.isNaN(asked)) continue;
-    const time = firstResponse[c] as number;
-    const isUnanswered = Number.isNaN(time);
-    if (isUnanswered && contacts.fate[c] === Fate.Open && closed - asked <= within) continue;
-    const slot = slotAt(day.slots, asked);
-    per[slot] = (per[slot] as number) + 1;
-    if (isUnanswered || time > within) of[slot] = (of[slot] as number) + 1;
-  }
-}
+/** The fixed limits. */
+const LIMITS = [seconds(30), seconds(60), minutes(3), minutes(5)] as const;
 
 /** The threshold of the rule the shop is judged by; three minutes where that rule has none. */
 function ownThreshold(scenario: Scenario): Seconds {
   const rule = platformRuleById(scenario.platform.rule);
   return rule?.measures === "reply-share" ? rule.within : minutes(3);
+}
+
+/** Contacts that reached the people, by how many of the limits they were without a first reply for longer than. */
+interface Reached {
+  readonly limits: Float64Array;
+  /** One row of slots per number of limits: whose reply came or never will. */
+  readonly settled: Int32Array;
+  /** The same for those still waiting when the run ended. */
+  readonly waiting: Int32Array;
+}
+
+const reachedOf = oncePerDay((day): Reached => {
+  const { contacts, closed } = day.journal;
+  const { firstResponse, queuedSlot } = columnsOf(day);
+  const limits = Float64Array.from([...LIMITS, ownThreshold(day.scenario)]).sort();
+  const slots = day.slots.count;
+  const settled = new Int32Array((limits.length + 1) * slots);
+  const waiting = new Int32Array(settled.length);
+  for (let c = 0; c < contacts.count; c++) {
+    const asked = contacts.queued[c] as number;
+    if (Number.isNaN(asked)) continue;
+    const response = firstResponse[c] as number;
+    const isAnswered = !Number.isNaN(response);
+    const isWaiting = !isAnswered && contacts.fate[c] === Fate.Open;
+    const time = isAnswered ? response : isWaiting ? closed - asked : Number.POSITIVE_INFINITY;
+    let passed = 0;
+    while (passed < limits.length && time > (limits[passed] as number)) passed++;
+    const place = passed * slots + (queuedSlot[c] as number);
+    if (isWaiting) waiting[place] = (waiting[place] as number) + 1;
+    else settled[place] = (settled[place] as number) + 1;
+  }
+  return { limits, settled, waiting };
+});
+
+/** Counts contacts that reached the people, and those whose first reply was late or never came. */
+function measureMisses(day: Day, within: number, of: Float64Array, per: Float64Array): void {
+  const { limits, settled, waiting } = reachedOf(day);
+  const met = limits.indexOf(within);
+  for (let passed = 0; passed <= limits.length; passed++) {
+    const row = passed * of.length;
+    for (let slot = 0; slot < of.length; slot++) {
+      const all = (settled[row + slot] as number) + (waiting[row + slot] as number);
+      const counted = passed > met ? all : (settled[row + slot] as number);
+      per[slot] = (per[slot] as number) + counted;
+      if (passed > met) of[slot] = (of[slot] as number) + all;
+    }
+  }
 }
 
 function missShare(

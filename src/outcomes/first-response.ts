@@ -38,9 +38,12 @@ export const firstResponseTimes: readonly Outcome[] = [
     over: { zh: "收到回复的会话的首响", en: "first responses, over contacts that got one," },
     lengths: (day) => {
       const { firstResponse } = columnsOf(day);
-      const values = new Float64Array(firstResponse.length);
+      const values = day.room.float64(firstResponse.length);
       let count = 0;
-      for (const time of firstResponse) if (!Number.isNaN(time)) values[count++] = time;
+      for (let c = 0; c < firstResponse.length; c++) {
+        const time = firstResponse[c] as number;
+        if (!Number.isNaN(time)) values[count++] = time;
+      }
       return { values, count };
     },
   }),

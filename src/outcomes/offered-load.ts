@@ -42,29 +42,26 @@ function addOfferedWork(day: Day, into: Float64Array): void {
   const { journal, scenario, slots } = day;
   const { contacts, turns } = journal;
   const { returned, turnSlot } = columnsOf(day);
-  const effort = scenario.customers.map((customer) => meanOf(customer.effort));
-  const add = (slot: number, seconds: number) => {
-    into[slot] = (into[slot] as number) + seconds;
-  };
+  const effort = Float64Array.from(scenario.customers, (customer) => meanOf(customer.effort));
   for (let t = 0; t < turns.count; t++) {
-    const typed = (turns.replied[t] as number) - (turns.started[t] as number);
-    const state = turns.state[t];
+    const state = turns.state[t] as number;
     const isDone = state === TurnState.Answered || state === TurnState.Ghost;
-    const kind = contacts.customer[turns.contact[t] as number] as number;
-    add(turnSlot[t] as number, isDone ? typed : (effort[kind] as number));
+    const seconds = isDone
+      ? (turns.replied[t] as number) - (turns.started[t] as number)
+      : (effort[contacts.customer[turns.contact[t] as number] as number] as number);
+    const slot = turnSlot[t] as number;
+    into[slot] = (into[slot] as number) + seconds;
   }
   for (let c = 0; c < contacts.count; c++) {
-    const fate = contacts.fate[c];
-    const isTurnedAway = fate === Fate.Blocked || fate === Fate.Balked;
+    const fate = contacts.fate[c] as number;
     const hasLeft = fate === Fate.LeftOpenly || fate === Fate.LeftSilently;
-    if ((!isTurnedAway && !hasLeft) || returned[c] === 1 || contacts.planned[c] === ENDLESS)
-      continue;
+    if (!hasLeft && fate !== Fate.Blocked && fate !== Fate.Balked) continue;
+    if (returned[c] === 1 || contacts.planned[c] === ENDLESS) continue;
     const asked = (contacts.replies[c] as number) + (hasLeft ? 1 : 0);
     const missing = (contacts.planned[c] as number) - asked;
-    add(
-      slotAt(slots, contacts.ended[c] as number),
-      missing * (effort[contacts.customer[c] as number] as number),
-    );
+    const slot = slotAt(slots, contacts.ended[c] as number);
+    const mean = effort[contacts.customer[c] as number] as number;
+    into[slot] = (into[slot] as number) + missing * mean;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Journal } from "#engine/journal.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { Text } from "#units/text.ts";
+import type { Room } from "./room.ts";
 
 /** Half-hour slots from `from`: the grid of every per-slot figure. A turn or contact counts in the slot in which it began. */
 export interface Slots {
@@ -14,6 +15,8 @@ export interface Day {
   readonly scenario: Scenario;
   readonly journal: Journal;
   readonly slots: Slots;
+  /** Memory for what is derived from the run. */
+  readonly room: Room;
 }
 
 export type Unit =

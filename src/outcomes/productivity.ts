@@ -1,6 +1,7 @@
 import { toHours, seconds } from "#units/units.ts";
 import { addSlotSeconds, spread } from "./day.ts";
 import type { Outcome } from "./outcome.ts";
+import { responseSumsOf } from "./response-sums.ts";
 import { staffingOf } from "./staffing.ts";
 import { dutySeconds, workOf } from "./work.ts";
 
@@ -63,9 +64,9 @@ export const productivity: readonly Outcome[] = [
     source,
     bySlot: false,
     measure: (day, of, per) => {
-      const { contacts } = day.journal;
+      const { count, assigned } = day.journal.contacts;
       let chats = 0;
-      for (let c = 0; c < contacts.count; c++) if (!Number.isNaN(contacts.assigned[c])) chats++;
+      for (let c = 0; c < count; c++) if (!Number.isNaN(assigned[c] as number)) chats++;
       of[0] = chats;
       per[0] = toHours(seconds(dutySeconds(workOf(day))));
     },
@@ -83,9 +84,9 @@ export const productivity: readonly Outcome[] = [
     source,
     bySlot: false,
     measure: (day, of, per) => {
-      const { turns } = day.journal;
+      const { count } = responseSumsOf(day).sent;
       let replies = 0;
-      for (let t = 0; t < turns.count; t++) if (!Number.isNaN(turns.replied[t])) replies++;
+      for (let slot = 0; slot < count.length; slot++) replies += count[slot] as number;
       of[0] = replies;
       per[0] = toHours(seconds(dutySeconds(workOf(day))));
     },

@@ -1,6 +1,6 @@
-import { quantilesInPlace } from "#statistics/quantile.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Outcome } from "./outcome.ts";
+import { quantilesOfLengths } from "./quantiles-of-lengths.ts";
 
 /** Levels of every family of quantiles. */
 const LEVELS = [0.5, 0.9, 0.95, 0.99] as const;
@@ -12,7 +12,7 @@ export interface QuantileFamily {
   readonly group: Outcome["group"];
   readonly name: { readonly zh: string; readonly en: string };
   readonly over: { readonly zh: string; readonly en: string };
-  /** The lengths of the day in seconds, unsorted, in an array of their own. */
+  /** The lengths of the day in seconds, in any order. */
   readonly lengths: (day: Day) => { readonly values: Float64Array; readonly count: number };
 }
 
@@ -23,7 +23,7 @@ export interface QuantileFamily {
 export function quantileFamily(family: QuantileFamily): readonly Outcome[] {
   const found = oncePerDay((day) => {
     const { values, count } = family.lengths(day);
-    return quantilesInPlace(values, count, LEVELS);
+    return quantilesOfLengths(values, count, LEVELS, day.room);
   });
   return LEVELS.map((level, i) => {
     const percent = Math.round(level * 100);

@@ -1,5 +1,6 @@
 import { TurnState } from "#engine/journal.ts";
-import { addSlotSeconds, spread } from "./day.ts";
+import { columnsOf } from "./columns.ts";
+import { addSlotSeconds, gridOf, spreadFrom } from "./day.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** The first of these moments that is known. */
@@ -22,6 +23,8 @@ export const queues: readonly Outcome[] = [
     bySlot: true,
     measure: (day, of, per) => {
       const { contacts, closed } = day.journal;
+      const { queuedSlot } = columnsOf(day);
+      const grid = gridOf(day);
       addSlotSeconds(day, per);
       for (let c = 0; c < contacts.count; c++) {
         const queued = contacts.queued[c] as number;
@@ -29,7 +32,7 @@ export const queues: readonly Outcome[] = [
         const assigned = contacts.assigned[c] as number;
         const ended = contacts.ended[c] as number;
         const until = ended < assigned ? ended : firstKnown(assigned, ended, closed);
-        if (until > queued) spread(day, queued, until, of);
+        if (until > queued) spreadFrom(day, grid, queuedSlot[c] as number, queued, until, of);
       }
     },
   },
@@ -47,12 +50,16 @@ export const queues: readonly Outcome[] = [
     bySlot: true,
     measure: (day, of, per) => {
       const { contacts, turns, closed } = day.journal;
+      const { count, contact, state, asked, replied } = turns;
+      const { turnSlot } = columnsOf(day);
+      const grid = gridOf(day);
       addSlotSeconds(day, per);
-      for (let t = 0; t < turns.count; t++) {
-        const isAnswered = turns.state[t] === TurnState.Answered;
-        const ended = contacts.ended[turns.contact[t] as number] as number;
-        const until = isAnswered ? (turns.replied[t] as number) : firstKnown(ended, closed, closed);
-        spread(day, turns.asked[t] as number, until, of);
+      for (let t = 0; t < count; t++) {
+        const isAnswered = state[t] === TurnState.Answered;
+        const until = isAnswered
+          ? (replied[t] as number)
+          : firstKnown(contacts.ended[contact[t] as number] as number, closed, closed);
+        spreadFrom(day, grid, turnSlot[t] as number, asked[t] as number, until, of);
       }
     },
   },

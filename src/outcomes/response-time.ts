@@ -1,7 +1,6 @@
-import { TurnState } from "#engine/journal.ts";
-import { columnsOf } from "./columns.ts";
 import type { Outcome } from "./outcome.ts";
 import { quantileFamily } from "./quantile-family.ts";
+import { responseSumsOf } from "./response-sums.ts";
 
 const mean: Outcome = {
   id: "average-response-time",
@@ -16,14 +15,9 @@ const mean: Outcome = {
   source: "definition of the trade's reporting tools (平均响应时间)",
   bySlot: true,
   measure: (day, of, per) => {
-    const { turns } = day.journal;
-    const { turnSlot } = columnsOf(day);
-    for (let t = 0; t < turns.count; t++) {
-      if (turns.state[t] !== TurnState.Answered) continue;
-      const slot = turnSlot[t] as number;
-      of[slot] = (of[slot] as number) + (turns.replied[t] as number) - (turns.asked[t] as number);
-      per[slot] = (per[slot] as number) + 1;
-    }
+    const { received, toAndFro } = responseSumsOf(day);
+    of.set(toAndFro);
+    per.set(received.count);
   },
 };
 
@@ -36,14 +30,8 @@ export const responseTimes: readonly Outcome[] = [
     name: { zh: "响应时间", en: "Response time" },
     over: { zh: "回合的响应时间", en: "response times, over all answered rounds," },
     lengths: (day) => {
-      const { turns } = day.journal;
-      const values = new Float64Array(turns.count);
-      let count = 0;
-      for (let t = 0; t < turns.count; t++) {
-        if (turns.state[t] !== TurnState.Answered) continue;
-        values[count++] = (turns.replied[t] as number) - (turns.asked[t] as number);
-      }
-      return { values, count };
+      const { times } = responseSumsOf(day);
+      return { values: times, count: times.length };
     },
   }),
 ];

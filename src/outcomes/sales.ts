@@ -124,8 +124,8 @@ export const salesOutcomes: readonly Outcome[] = [
       id: "lost-sales",
       label: { zh: "少卖的钱", en: "Sales lost" },
       definition: {
-        zh: "可成交额减去询单成交额，按顾客首次来的时刻归入时段；等于下面四部分之和",
-        en: "Potential sales less expected sales, in the slot of the customer's first contact; the sum of the four parts below",
+        zh: "可成交额减去询单成交额，按顾客首次来的时刻归入时段；由四部分相加：没等到第一句、聊到一半走了、等到了但太慢、答得不够好",
+        en: "Potential sales less expected sales, in the slot of the customer's first contact; it adds up what is lost before a first reply, in mid-chat, to slow replies and to weaker answers",
       },
       unit: "yuan",
       better: "lower",

@@ -16,7 +16,7 @@ function dutyEnd({ duty, closed }: Journal, row: number): number {
 }
 
 /** Duty of a day; one walk along the shifts beside one along the contacts. */
-export const staffingOf = oncePerDay(({ journal }): Staffing => {
+export const staffingOf = oncePerDay(({ journal, room }): Staffing => {
   const { contacts, duty } = journal;
   const end = new Float64Array(duty.count);
   const starts = duty.from.slice(0, duty.count).sort();
@@ -27,7 +27,7 @@ export const staffingOf = oncePerDay(({ journal }): Staffing => {
     stops[row] = Number.isNaN(until) ? Number.POSITIVE_INFINITY : until;
   }
   stops.sort();
-  const unstaffed = new Uint8Array(contacts.count);
+  const unstaffed = room.uint8(contacts.count);
   let begun = 0;
   let over = 0;
   for (let c = 0; c < contacts.count; c++) {

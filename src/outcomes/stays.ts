@@ -9,12 +9,12 @@ export interface Stays {
 }
 
 /** Every stay of a day: the earlier ones, and the last one of each contact; those still open end with the run. */
-export const staysOf = oncePerDay(({ journal }): Stays => {
+export const staysOf = oncePerDay(({ journal, room }): Stays => {
   const { contacts, stints, closed } = journal;
-  const agent = new Int32Array(contacts.count + stints.count);
-  const from = new Float64Array(agent.length);
-  const until = new Float64Array(agent.length);
-  const noted = new Float64Array(stints.count > 0 ? contacts.count : 0).fill(-1);
+  const agent = room.int32(contacts.count + stints.count);
+  const from = room.float64(agent.length);
+  const until = room.float64(agent.length);
+  const noted = room.float64(stints.count > 0 ? contacts.count : 0).fill(-1);
   let count = 0;
   for (let s = 0; s < stints.count; s++) {
     agent[count] = stints.agent[s] as number;

@@ -1,9 +1,12 @@
-import { TurnState } from "#engine/journal.ts";
+import { Fate, TurnState } from "#engine/journal.ts";
 import { platformRules } from "#rules/index.ts";
 import type { ReplyShareRule } from "#rules/platform-rule.ts";
+import { columnsOf } from "./columns.ts";
 import { judgeTurn, Verdict } from "./judge-turn.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day } from "./outcome.ts";
+import { Inside, insideOf } from "./slot-rows.ts";
+import { staffingOf } from "./staffing.ts";
 import { DAY, timeOfDay } from "./time-of-day.ts";
 
 /**
@@ -20,42 +23,119 @@ const windows = [...new Set(replyShares.map(({ from, until }) => `${from} ${unti
   },
 );
 
-/** Codes: rank of the wait among the limits, then one bit for each window. The last rank is for what is not a plain answer. */
-const RANKS = limits.length + 2;
-const UNPLAIN = RANKS - 1;
-const CODES = RANKS * (1 << windows.length);
+/**
+ * Codes: rank of the wait among the limits, one bit for each window, and one for an odd contact: one that came while nobody was
+ * on duty, or in other windows than the question. Replies to nobody have ranks of their own, a reply that will never come is
+ * one beyond all limits, and the last rank is for whatever is not as plain as that.
+ */
+const NEVER = limits.length;
+const GHOSTS = limits.length + 1;
+const UNPLAIN = 2 * GHOSTS;
+const RANKS = UNPLAIN + 1;
+const ODD = 1 << windows.length;
+export const CODES = RANKS * ODD * 2;
+
+const isIn = ({ from, until }: (typeof windows)[number], clock: number): boolean =>
+  clock >= from && clock < until;
+
+/** Bits of the windows that hold a moment. */
+function windowsAt(time: number): number {
+  const clock = timeOfDay(time);
+  let bits = 0;
+  for (let w = 0; w < windows.length; w++) {
+    if (isIn(windows[w] as (typeof windows)[number], clock)) bits += 1 << w;
+  }
+  return bits;
+}
+
+/** Bits of the windows that hold all rows of a slot; -1 where they differ from row to row. */
+function windowsOfRows(times: Float64Array, first: number, end: number): number {
+  let bits = 0;
+  for (let w = 0; w < windows.length; w++) {
+    const inside = insideOf(times, first, end, windows[w] as (typeof windows)[number]);
+    if (inside === Inside.Mixed) return -1;
+    if (inside === Inside.All) bits += 1 << w;
+  }
+  return bits;
+}
+
+/** Longest wait, in whole seconds, whose rank is looked up. */
+const LOOKED_UP = 512;
+
+/** Per wait rounded up to seconds: its rank, as long as limits are whole seconds; looking up is quicker than comparing. */
+const RANK_OF_SECONDS = Uint8Array.from(
+  { length: limits.every(Number.isInteger) ? LOOKED_UP : 0 },
+  (_, time) => limits.filter((limit) => time > limit).length,
+);
+
+/** Rank of a turn, NaN being the wait of one without a reply. */
+const rankOf = (wait: number, state: number, fate: number): number => {
+  if (Number.isNaN(wait))
+    return state === TurnState.Left && fate !== Fate.LeftSilently ? NEVER : UNPLAIN;
+  if (state !== TurnState.Answered && state !== TurnState.Ghost) return UNPLAIN;
+  const whole = Math.ceil(wait);
+  const isShort = whole >= 0 && whole < RANK_OF_SECONDS.length;
+  let rank = isShort ? (RANK_OF_SECONDS[whole] as number) : 0;
+  while (!isShort && rank < NEVER && wait > (limits[rank] as number)) rank++;
+  return state === TurnState.Ghost ? rank + GHOSTS : rank;
+};
+
+/** Per contact: bits of the windows in which it came; -1 where nobody was on duty. */
+function windowsOfContacts(day: Day): Int32Array {
+  const { contacts } = day.journal;
+  const { contactStart } = columnsOf(day);
+  const { unstaffed } = staffingOf(day);
+  const bits = day.room.int32(contacts.count);
+  for (let slot = 0; slot < day.slots.count; slot++) {
+    const first = contactStart[slot] as number;
+    const end = contactStart[slot + 1] as number;
+    const common = windowsOfRows(contacts.arrived, first, end);
+    for (let c = first; c < end; c++) {
+      const own = common < 0 ? windowsAt(contacts.arrived[c] as number) : common;
+      bits[c] = unstaffed[c] === 1 ? -1 : own;
+    }
+  }
+  return bits;
+}
 
 /** Per turn of a day: its code. */
-const codesOf = oncePerDay(({ journal }): Uint16Array => {
-  const { turns } = journal;
-  const codes = new Uint16Array(turns.count);
-  for (let t = 0; t < codes.length; t++) {
-    const asked = turns.asked[t] as number;
-    const wait = (turns.replied[t] as number) - asked;
-    let rank = UNPLAIN;
-    if (turns.state[t] === TurnState.Answered) {
-      rank = 0;
-      while (rank < limits.length && wait > (limits[rank] as number)) rank++;
+export const codesOf = oncePerDay((day): Uint16Array => {
+  const { contact, state, asked, count } = day.journal.turns;
+  const { fate } = day.journal.contacts;
+  const { turnStart, wait } = columnsOf(day);
+  const home = windowsOfContacts(day);
+  const codes = day.room.uint16(count);
+  for (let slot = 0; slot < day.slots.count; slot++) {
+    const first = turnStart[slot] as number;
+    const end = turnStart[slot + 1] as number;
+    const common = windowsOfRows(asked, first, end);
+    for (let t = first; t < end; t++) {
+      const c = contact[t] as number;
+      const rank = rankOf(wait[t] as number, state[t] as number, fate[c] as number);
+      const own = common < 0 ? windowsAt(asked[t] as number) : common;
+      const isOdd = home[c] !== own;
+      codes[t] = rank + RANKS * (isOdd ? own + ODD : own);
     }
-    const at = timeOfDay(asked);
-    let inside = 0;
-    for (let w = 0; w < windows.length; w++) {
-      const { from, until } = windows[w] as { from: number; until: number };
-      inside += at >= from && at < until ? 1 << w : 0;
-    }
-    codes[t] = rank + RANKS * inside;
   }
   return codes;
 });
 
 /** In a table: to be judged in full. */
-const ASK = 3;
+export const ASK = 3;
 
 /** Verdict on a plain answer of a rank, in or out of the rule's hours, if the rank and the hours are enough to tell. */
-function plainVerdict(rule: ReplyShareRule, rank: number, isInside: boolean): number {
-  if (rule.clockStart !== "question" || !rule.unstaffedCounts || rank === UNPLAIN) return ASK;
+function plainVerdict(
+  rule: ReplyShareRule,
+  rank: number,
+  isInside: boolean,
+  isOdd: boolean,
+): number {
+  if (rank === UNPLAIN) return ASK;
+  if (isOdd && (rule.clockStart !== "question" || !rule.unstaffedCounts)) return ASK;
   if (!isInside) return rule.offHours === "left-out" ? Verdict.LeftOut : ASK;
-  const longest = rank < limits.length ? (limits[rank] as number) : Number.POSITIVE_INFINITY;
+  const isGhost = rank >= GHOSTS;
+  if (isGhost && !rule.replyToGoneCounts) return Verdict.Missed;
+  const longest = limits[isGhost ? rank - GHOSTS : rank] ?? Number.POSITIVE_INFINITY;
   const beforeMidnight = rule.unansweredAtMidnight === "missed" ? DAY - rule.until : DAY;
   const surely = rule.cycle ? rule.cycle.answeredBy - rule.cycle.turnsAt : beforeMidnight;
   if (longest <= Math.min(rule.within, surely)) return Verdict.Met;
@@ -66,25 +146,27 @@ const tableOf = (rule: ReplyShareRule): Uint8Array => {
   const window = windows.findIndex(({ from, until }) => from === rule.from && until === rule.until);
   return Uint8Array.from({ length: CODES }, (_, code) => {
     const inside = Math.floor(code / RANKS);
-    return plainVerdict(rule, code % RANKS, ((inside >> window) & 1) === 1);
+    return plainVerdict(rule, code % RANKS, ((inside >> window) & 1) === 1, inside >= ODD);
   });
 };
 
 const tables = new Map(replyShares.map((rule) => [rule, tableOf(rule)]));
 const askAlways = new Uint8Array(CODES).fill(ASK);
 
+/** Per code: a verdict, or that the turn is to be judged in full. Rules nobody registered are judged in full, turn by turn. */
+export const verdictsOf = (rule: ReplyShareRule): Uint8Array => tables.get(rule) ?? askAlways;
+
 /** What a rule's loop over turns reads. */
 export interface Plain {
   /** Per turn. */
   readonly codes: Uint16Array;
-  /** Per code: a verdict, or that the turn is to be judged in full. */
+  /** Per code. */
   readonly table: Uint8Array;
 }
 
-/** @param rule one of the registered rules, or any other: that one is judged in full, turn by turn */
 export const plainOf = (day: Day, rule: ReplyShareRule): Plain => ({
   codes: codesOf(day),
-  table: tables.get(rule) ?? askAlways,
+  table: verdictsOf(rule),
 });
 
 /** Verdict of a rule on a turn. */

@@ -38,30 +38,35 @@ interface Received {
   readonly replies: Float64Array;
   /** Sum over replies of the selling quality of who sent them. */
   readonly quality: Float64Array;
-  /** Seconds of replies beyond the class's `slowAfter`. */
+  /** Seconds of replies beyond the class's `slowAfter`; left at 0 where no class minds. */
   readonly slow: Float64Array;
   /** 1 while a reply is owed. */
   readonly isWaiting: Uint8Array;
 }
 
-function receivedIn({ journal, scenario }: Day): Received {
+function receivedIn(day: Day): Received {
+  const { journal, scenario } = day;
   const { contacts, turns, agentType } = journal;
-  const replies = new Float64Array(contacts.count);
-  const quality = new Float64Array(contacts.count);
-  const slow = new Float64Array(contacts.count);
-  const isWaiting = new Uint8Array(contacts.count);
+  const replies = day.room.float64(contacts.count);
+  const quality = day.room.float64(contacts.count);
+  const slow = day.room.float64(contacts.count);
+  const isWaiting = day.room.uint8(contacts.count);
   const slowAfter = Float64Array.from(scenario.customers, (kind) => kind.conversion.slowAfter);
   const typeQuality = Float64Array.from(scenario.staff.types, (type) => type.quality);
+  const qualityOf = Float64Array.from(agentType, (type) => typeQuality[type] as number);
+  const hasSlowLoss = scenario.customers.some((kind) => kind.conversion.slowLoss > 0);
+  const { contact, state, agent } = turns;
+  const { wait } = columnsOf(day);
   for (let t = 0; t < turns.count; t++) {
-    const c = turns.contact[t] as number;
-    const state = turns.state[t];
-    if (state === TurnState.Waiting) isWaiting[c] = 1;
-    if (state !== TurnState.Answered) continue;
-    const type = agentType[turns.agent[t] as number] as number;
-    const late = (turns.replied[t] as number) - (turns.asked[t] as number);
-    const beyond = late - (slowAfter[contacts.customer[c] as number] as number);
+    const c = contact[t] as number;
+    if (state[t] !== TurnState.Answered) {
+      if (state[t] === TurnState.Waiting) isWaiting[c] = 1;
+      continue;
+    }
     replies[c] = (replies[c] as number) + 1;
-    quality[c] = (quality[c] as number) + (typeQuality[type] as number);
+    quality[c] = (quality[c] as number) + (qualityOf[agent[t] as number] as number);
+    if (!hasSlowLoss) continue;
+    const beyond = (wait[t] as number) - (slowAfter[contacts.customer[c] as number] as number);
     if (beyond > 0) slow[c] = (slow[c] as number) + beyond;
   }
   for (let c = 0; c < contacts.count; c++) {
@@ -85,9 +90,9 @@ function bestOf(day: Day): Best {
   const { contacts } = day.journal;
   const { root } = columnsOf(day);
   const { replies, quality, slow, isWaiting } = receivedIn(day);
-  const share = new Float64Array(contacts.count);
-  const shareQuality = new Float64Array(contacts.count);
-  const lift = new Float64Array(contacts.count).fill(-1);
+  const share = day.room.float64(contacts.count);
+  const shareQuality = day.room.float64(contacts.count);
+  const lift = day.room.float64(contacts.count).fill(-1);
   const botQuality = day.scenario.autoReply.bot?.quality ?? 0;
   const slowLoss = Float64Array.from(day.scenario.customers, (kind) => kind.conversion.slowLoss);
   for (let c = 0; c < contacts.count; c++) {

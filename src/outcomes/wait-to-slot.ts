@@ -1,4 +1,4 @@
-import { slotAt } from "./day.ts";
+import { columnsOf } from "./columns.ts";
 import type { Outcome } from "./outcome.ts";
 import { quantileFamily } from "./quantile-family.ts";
 
@@ -15,12 +15,12 @@ const mean: Outcome = {
   source: "waiting time in queue of the served",
   bySlot: false,
   measure: (day, of, per) => {
-    const { contacts } = day.journal;
-    for (let c = 0; c < contacts.count; c++) {
-      const queued = contacts.queued[c] as number;
-      const wait = (contacts.assigned[c] as number) - queued;
+    const { count, queued, assigned } = day.journal.contacts;
+    const { queuedSlot } = columnsOf(day);
+    for (let c = 0; c < count; c++) {
+      const wait = (assigned[c] as number) - (queued[c] as number);
       if (Number.isNaN(wait)) continue;
-      const slot = slotAt(day.slots, queued);
+      const slot = queuedSlot[c] as number;
       of[slot] = (of[slot] as number) + wait;
       per[slot] = (per[slot] as number) + 1;
     }
@@ -37,10 +37,11 @@ export const waitsToSlot: readonly Outcome[] = [
     over: { zh: "分到客服的会话的排队时间", en: "waits, over contacts given to an agent," },
     lengths: (day) => {
       const { contacts } = day.journal;
-      const values = new Float64Array(contacts.count);
+      const { queued, assigned } = contacts;
+      const values = day.room.float64(contacts.count);
       let count = 0;
       for (let c = 0; c < contacts.count; c++) {
-        const wait = (contacts.assigned[c] as number) - (contacts.queued[c] as number);
+        const wait = (assigned[c] as number) - (queued[c] as number);
         if (!Number.isNaN(wait)) values[count++] = wait;
       }
       return { values, count };

@@ -1,5 +1,6 @@
 import { Fate, type Journal, TurnState } from "#engine/journal.ts";
-import { spread } from "./day.ts";
+import { columnsOf } from "./columns.ts";
+import { gridOf, spread, spreadFrom } from "./day.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day } from "./outcome.ts";
 import { staffingOf } from "./staffing.ts";
@@ -24,10 +25,8 @@ export interface Work {
   readonly busy: number;
 }
 
-/** End of the typing of a reply that was begun: sent, broken off when the customer closed the chat, or still going on. */
-function typingEnd({ contacts, turns, closed }: Journal, t: number): number {
-  const replied = turns.replied[t] as number;
-  if (!Number.isNaN(replied)) return replied;
+/** End of the typing of a reply never sent: broken off when the customer closed the chat, or still going on. */
+function brokenOff({ contacts, turns, closed }: Journal, t: number): number {
   const contact = turns.contact[t] as number;
   const isBrokenOff =
     turns.state[t] === TurnState.Left && contacts.fate[contact] === Fate.LeftOpenly;
@@ -63,18 +62,25 @@ export const workOf = oncePerDay((day): Work => {
     agentDuty[agent] = (agentDuty[agent] as number) + until - from;
     addAll(day, from, until, (kindOf[agentType[agent] as number] as KindWork).duty);
   }
+  const busyOf = Array.from(agentType, (type): Float64Array => (kindOf[type] as KindWork).busy);
+  const { turnSlot } = columnsOf(day);
+  const grid = gridOf(day);
+  const last = slots.count - 1;
   let wasted = 0;
   let busy = 0;
   for (let t = 0; t < turns.count; t++) {
     const started = turns.started[t] as number;
     if (Number.isNaN(started)) continue;
     const agent = turns.agent[t] as number;
-    const until = typingEnd(journal, t);
+    const replied = turns.replied[t] as number;
+    const until = Number.isNaN(replied) ? brokenOff(journal, t) : replied;
     agentBusy[agent] = (agentBusy[agent] as number) + until - started;
     busy += until - started;
-    const state = turns.state[t];
+    const state = turns.state[t] as number;
     if (state === TurnState.Ghost || state === TurnState.Left) wasted += until - started;
-    addAll(day, started, until, (kindOf[agentType[agent] as number] as KindWork).busy);
+    const into = busyOf[agent] as Float64Array;
+    const overtime = spreadFrom(day, grid, turnSlot[t] as number, started, until, into);
+    if (overtime > 0) into[last] = (into[last] as number) + overtime;
   }
   return { regular, temp, agentDuty, agentBusy, wasted, busy };
 });
