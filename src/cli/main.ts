@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { readArguments } from "./arguments.ts";
 import { ExitCode } from "./exit-code.ts";
 import { generalHelp, verbHelp } from "./help.ts";
@@ -5,6 +6,8 @@ import { askedLanguage, type Language, terminalLanguage } from "./language.ts";
 import { complain, surviveClosedPipe } from "./output.ts";
 import { listedVerbs, verbs } from "./verbs.ts";
 
+// The simulation's loop calls many small functions; V8's usual budget for inlining stops half-way through it.
+setFlagsFromString("--max-inlined-bytecode-size-cumulative=4000");
 surviveClosedPipe();
 process.exitCode = await main(process.argv.slice(2));
 
