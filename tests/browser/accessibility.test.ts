@@ -54,7 +54,13 @@ describe.each(["zh-CN", "en-GB"])("in %s", (locale) => {
         await page.keyboard.press("Escape");
         expect(await violations(page)).toEqual([]);
         await page.locator(".day header button").click();
-        await page.locator("h1 .live").first().click();
+        // The figure with a target, once its picture has been fetched.
+        await page.locator(".dots .caption").click();
+        await page.locator(".histogram .bar").first().waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press("Escape");
+        await page.locator("h1 .live").last().click();
+        await page.locator(".histogram .bar").first().waitFor();
         expect(await violations(page)).toEqual([]);
       },
     );

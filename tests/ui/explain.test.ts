@@ -14,19 +14,27 @@ const view = { width: 1000, height: 800 };
 const panel = { width: 300, height: 400 };
 
 test("an explanation opens beneath its number", () => {
-  expect(placeBy({ left: 200, top: 80, bottom: 100 }, panel, view)).toEqual({
+  expect(placeBy({ left: 200, right: 260, top: 80, bottom: 100 }, panel, view)).toEqual({
     left: 188,
     top: 108,
   });
 });
 
 test("or above it where there is no room beneath", () => {
-  expect(placeBy({ left: 200, top: 700, bottom: 720 }, panel, view).top).toBe(292);
+  expect(placeBy({ left: 200, right: 260, top: 700, bottom: 720 }, panel, view).top).toBe(292);
+});
+
+test("or beside it, on either side, where it would cover its number", () => {
+  const tall = { width: 300, height: 700 };
+  const beside = (left: number) =>
+    placeBy({ left, right: left + 60, top: 390, bottom: 410 }, tall, view).left;
+  expect(beside(200)).toBe(268);
+  expect(beside(800)).toBe(492);
 });
 
 test("and never leaves the window", () => {
   for (const left of [0, 990]) {
-    const place = placeBy({ left, top: 390, bottom: 410 }, panel, view);
+    const place = placeBy({ left, right: left + 10, top: 390, bottom: 410 }, panel, view);
     expect(place.left).toBeGreaterThanOrEqual(0);
     expect(place.left + panel.width).toBeLessThanOrEqual(view.width);
     expect(place.top + panel.height).toBeLessThanOrEqual(view.height);
@@ -42,8 +50,8 @@ test("beside a point of a chart it leaves the point in sight", () => {
 test("every outcome says which settings it uses, and how they stand", async () => {
   const texts = i18next.createInstance();
   await texts.init({ lng: "zh", resources: { zh: { translation: zh } } });
-  for (const { group } of outcomes) {
-    const inputs = inputsOf(group, defaultDay, texts.t, "zh");
+  for (const outcome of outcomes) {
+    const inputs = inputsOf(outcome, defaultDay, texts.t, "zh");
     expect(inputs.length).toBeGreaterThan(1);
     for (const { name, value } of inputs) expect(`${name}${value}`).not.toMatch(/NaN|inputs\./);
   }

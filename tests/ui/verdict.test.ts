@@ -2,7 +2,7 @@ import i18next from "i18next";
 import { describe, expect, test } from "vitest";
 import type { Language } from "#ui/format/figure.ts";
 import { daysReached, type VerdictFigures, verdictFigures } from "#ui/home/verdict-figures.ts";
-import { verdictSentences } from "#ui/home/verdict-sentences.ts";
+import { type Judging, verdictSentences } from "#ui/home/verdict-sentences.ts";
 import { en } from "#ui/text/en.ts";
 import { zh } from "#ui/text/zh.ts";
 import { studyOf } from "./studies.ts";
@@ -17,15 +17,20 @@ const usual: VerdictFigures = {
   short: [{ from: 20 * 3600, until: 22 * 3600, missing: 9 }],
 };
 
-async function words(language: Language, changed: Partial<VerdictFigures> = {}, within = 180) {
+async function words(
+  language: Language,
+  changed: Partial<VerdictFigures> = {},
+  within = 180,
+  rule?: Judging["rule"],
+) {
   const texts = i18next.createInstance();
   await texts.init({
     lng: language,
     resources: { zh: { translation: zh }, en: { translation: en } },
     interpolation: { escapeValue: false },
   });
-  const rule = { within, target: 0.9 };
-  const sentences = verdictSentences(texts.t, language, { ...usual, ...changed }, rule);
+  const judging = { within, target: 0.9, rule };
+  const sentences = verdictSentences(texts.t, language, { ...usual, ...changed }, judging);
   const plain = (text: string) => text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");
   return {
     headline: plain(
@@ -81,6 +86,13 @@ describe("in Chinese", () => {
     expect((await words("zh", { daysReached: Number.NaN })).quiet).not.toContain("100 个");
   });
 
+  test("holds first replies against the target where the rule is no rate, and says the rule's mean", async () => {
+    const rule = { name: "京东 平均响应时长", value: { value: "61", unit: "秒" } };
+    const { quiet, tags } = await words("zh", {}, 180, rule);
+    expect(quiet).toContain("有 3 个能达到 3 分钟首响率 90%。京东 平均响应时长：61 秒。最缺人的是");
+    expect(tags).toContain("rule");
+  });
+
   test("follows the limit of the platform's rule", async () => {
     expect((await words("zh", {}, 30)).headline).toContain("等不到 30 秒内的第一句回复");
   });
@@ -94,6 +106,13 @@ describe("in English", () => {
     );
     expect(quiet).toBe(
       "Most days lose ¥47–98k. 3 of 100 such days reach 90%. Shortest of people: 20:00–22:00.",
+    );
+  });
+
+  test("holds first replies against the target where the rule is no rate, and says the rule's mean", async () => {
+    const rule = { name: "JD average response time", value: { value: "61", unit: "s" } };
+    expect((await words("en", {}, 180, rule)).quiet).toContain(
+      "3 of 100 such days reach 90% of first replies within 3 minutes. JD average response time: 61 s. Shortest",
     );
   });
 

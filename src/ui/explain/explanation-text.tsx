@@ -1,11 +1,12 @@
 import type { StudyResult } from "#experiments/study.ts";
 import { outcomeById } from "#outcomes/index.ts";
 import type { Outcome } from "#outcomes/outcome.ts";
-import { SmallDots } from "#ui/charts/small-dots.tsx";
+import { DaysHistogram } from "#ui/charts/days-histogram.tsx";
 import { figure, inOne, range } from "#ui/format/figure.ts";
 import { spanClock } from "#ui/format/time.ts";
 import { FigureText } from "#ui/parts/figure-text.tsx";
 import type { Question } from "#ui/parts/explain-context.ts";
+import { targetOutcome } from "#ui/home/outcome-ids.ts";
 import type { Shown } from "#ui/state/home-state.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { inputsOf } from "./inputs.ts";
@@ -20,8 +21,9 @@ export function ExplanationText({ question, shown }: { question: Question; shown
   const { unit } = outcome;
   const show = (value: number) => figure(language, value, unit, estimate.mean);
   const spread = inOne(range(language, estimate.p10, estimate.p90, unit, estimate.mean));
+  const days = study.days[outcome.id] ?? [];
   const isKnown = !Number.isNaN(estimate.mean);
-  const inputs = inputsOf(outcome.group, scenario, t, language);
+  const inputs = inputsOf(outcome, scenario, t, language);
   return (
     <>
       <h3 id="explanation-title">{say(outcome.label)}</h3>
@@ -36,12 +38,17 @@ export function ExplanationText({ question, shown }: { question: Question; shown
       {isKnown ? (
         <>
           <h4>{t("explain.spread")}</h4>
-          <SmallDots
-            days={study.days[question.outcome] ?? []}
-            show={(value) => inOne(show(value))}
-          />
+          {isAlike(days) ? null : (
+            <DaysHistogram
+              key={outcome.id}
+              days={days}
+              unit={unit}
+              mean={estimate.mean}
+              target={outcome.id === targetOutcome(scenario) ? scenario.platform.target : undefined}
+            />
+          )}
           <p>
-            {estimate.p10 === estimate.p90
+            {isAlike(days)
               ? t("explain.spreadNone")
               : t("explain.spreadMost", { range: spread, middle: inOne(show(estimate.p50)) })}
           </p>
@@ -73,6 +80,12 @@ export function ExplanationText({ question, shown }: { question: Question; shown
     </>
   );
 }
+
+/** Days that all have the same figure need no picture. */
+const isAlike = (days: readonly number[]): boolean => {
+  const known = days.filter((day) => !Number.isNaN(day));
+  return known.every((day) => day === known[0]);
+};
 
 /** The figure of the half hour that was pointed at, before that of the day. */
 function SlotText(props: { outcome: Outcome; slot: number; study: StudyResult }) {

@@ -10,6 +10,7 @@ import {
   percent,
   plain,
 } from "#ui/format/figure.ts";
+import { targetOutcome } from "#ui/home/outcome-ids.ts";
 import { meanOf } from "#ui/state/effort.ts";
 import { byBuyers, byShare, type LeverId, meanOverCustomers, readLever } from "#ui/state/levers.ts";
 
@@ -42,12 +43,13 @@ const inputsOfGroup: Readonly<Record<Outcome["group"], readonly InputId[]>> = {
 };
 
 export function inputsOf(
-  group: Outcome["group"],
+  { id: outcome, group }: Pick<Outcome, "id" | "group">,
   scenario: Scenario,
   t: TFunction,
   language: Language,
 ): readonly Input[] {
   return inputsOfGroup[group]
+    .filter((id) => id !== "target" || outcome === targetOutcome(scenario))
     .map((id) => ({ name: t(`inputs.${id}`), value: inputText(id, scenario, language) }))
     .filter(({ value }) => value !== "");
 }

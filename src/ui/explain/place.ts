@@ -13,17 +13,28 @@ const AIR = 12;
 const GAP = 8;
 const ASIDE = 28;
 
-/** Beneath the anchor, or above it where there is no room beneath; never beyond the window's sides. */
-export function placeBy(
-  anchor: { readonly left: number; readonly top: number; readonly bottom: number },
-  panel: Size,
-  view: Size,
-): Place {
+interface Anchor {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Beneath the anchor, above it or beside it, wherever there is room first; never beyond the window's sides. */
+export function placeBy(anchor: Anchor, panel: Size, view: Size): Place {
   const left = Math.max(AIR, Math.min(anchor.left - AIR, view.width - panel.width - AIR));
   const isRoomBelow = anchor.bottom + GAP + panel.height + AIR <= view.height;
   const isRoomAbove = anchor.top - GAP - panel.height >= AIR;
   if (!isRoomBelow && isRoomAbove) return { left, top: anchor.top - GAP - panel.height };
-  return { left, top: Math.min(anchor.bottom + GAP, lowest(panel, view)) };
+  const top = Math.min(anchor.bottom + GAP, lowest(panel, view));
+  return { left: isRoomBelow ? left : (leftBeside(anchor, panel, view) ?? left), top };
+}
+
+/** Right of the anchor, or left of it; undefined where there is room on neither side. */
+function leftBeside(anchor: Anchor, panel: Size, view: Size): number | undefined {
+  if (anchor.right + GAP + panel.width + AIR <= view.width) return anchor.right + GAP;
+  const left = anchor.left - GAP - panel.width;
+  return left >= AIR ? left : undefined;
 }
 
 /** Left of a point of a chart, or right of it where there is no room: what is explained stays in sight. */

@@ -64,8 +64,12 @@ const scales = {
   ],
 } as const;
 
+/** What an amount like this is counted in; undefined for yuan. */
+export const moneyScale = (language: Language, like: number) =>
+  scales[language].find(({ from }) => Math.abs(like) >= from);
+
 function moneyParts(language: Language, yuan: number, like: number) {
-  const step = scales[language].find(({ from }) => Math.abs(like) >= from);
+  const step = moneyScale(language, like);
   if (step === undefined) {
     const isLarge = Math.abs(yuan) >= 995;
     return { number: plain(language, isLarge ? Math.round(yuan / 10) * 10 : yuan), scale: "" };
@@ -83,12 +87,15 @@ export function percent(language: Language, share: number, decimals = 1): string
 /** From here on a length reads better in minutes: the trade speaks of a first response of 108 seconds. */
 const LONG = 300;
 
+/** Whether lengths like this are printed in minutes and seconds. */
+export const isInMinutes = (like: number): boolean => Math.round(like) >= LONG;
+
 /** A length of time: 8.5 秒, 108 秒, 5 分 30 秒; `like` as for money. */
 export function duration(language: Language, seconds: number, like = seconds): Figure {
   if (Number.isNaN(seconds)) return NONE;
   const [minute, second] = language === "zh" ? ["分", "秒"] : ["min", "s"];
   const whole = Math.round(seconds);
-  if (Math.round(like) < LONG) {
+  if (!isInMinutes(like)) {
     return { value: plain(language, seconds, Math.round(like) < 10 ? 1 : 0), unit: second };
   }
   const minutes = `${plain(language, Math.floor(whole / 60))} ${minute}`;
@@ -117,7 +124,7 @@ export const limitShort = (language: Language, seconds: number): string =>
         .replace(/minutes?$/, "min")
         .replace(/seconds?$/, "s");
 
-const units: Readonly<Record<Language, Partial<Record<Unit, string>>>> = {
+const units: Readonly<Record<Language, Readonly<Partial<Record<Unit, string>>>>> = {
   zh: {
     contacts: "人",
     replies: "条",
@@ -157,10 +164,13 @@ export function figure(language: Language, value: number, unit: Unit, like = val
     case "agents":
       return {
         value: plain(language, value, decimalsOf(value) === 0 ? 0 : 1),
-        unit: units[language][unit] ?? "",
+        unit: unitName(language, unit),
       };
   }
 }
+
+/** What is printed beside a number of that unit; empty where there is nothing, or the number carries it itself. */
+export const unitName = (language: Language, unit: Unit): string => units[language][unit] ?? "";
 
 /** Number and unit in one string. */
 export const inOne = ({ value, unit }: Figure): string =>
@@ -179,7 +189,11 @@ export function range(
   like = high,
 ): Figure {
   if (Number.isNaN(low) || Number.isNaN(high)) return NONE;
-  const [from, to] = [figure(language, low, unit, like), figure(language, high, unit, like)];
+  return between(figure(language, low, unit, like), figure(language, high, unit, like));
+}
+
+/** Two figures of one unit and scale as a range. */
+export function between(from: Figure, to: Figure): Figure {
   if (from.value === to.value) return to;
   const isShared = /[%kM]$/.test(to.value) && !from.value.startsWith("-");
   const first = isShared ? from.value.replace(/[%kM]$/, "") : from.value;

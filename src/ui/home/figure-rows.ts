@@ -43,10 +43,11 @@ const groups = [
 ] as const;
 
 type Group = (typeof groups)[number];
+type Name = Group["rows"][number][0] | "platformOther";
 
 /** One line of the main figures. */
 interface FigureRow {
-  readonly name: Group["rows"][number][0];
+  readonly name: Name;
   readonly outcome: string;
   readonly value: Figure;
   /** Where eight days in ten lie. */
@@ -59,14 +60,19 @@ export interface FigureGroup {
 }
 
 /** A way of losing sales that the plan has switched off is not worth a line. */
-const isIdle = (name: FigureRow["name"], { mean, p90 }: Estimate): boolean =>
+const isIdle = (name: Name, { mean, p90 }: Estimate): boolean =>
   name === "lostSlow" && mean === 0 && p90 === 0;
 
-/** The lines of a study; a line whose outcome the study lacks is left out. */
+/**
+ * The lines of a study; a line whose outcome the study lacks is left out.
+ *
+ * @param isRate whether the platform's outcome is a rate to reach, and may be called one
+ */
 export function figureGroups(
   study: StudyResult,
   platform: string,
   language: Language,
+  isRate = true,
 ): readonly FigureGroup[] {
   return groups.map((group) => ({
     name: group.name,
@@ -76,7 +82,8 @@ export function figureGroups(
       if (estimate === undefined || isIdle(name, estimate)) return [];
       const spread = range(language, estimate.p10, estimate.p90, estimate.unit, estimate.mean);
       const value = figure(language, estimate.mean, estimate.unit);
-      return [{ name, outcome, value, spread }];
+      const isOther = name === "platform" && !isRate;
+      return [{ name: isOther ? "platformOther" : name, outcome, value, spread }];
     }),
   }));
 }

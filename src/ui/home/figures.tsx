@@ -7,12 +7,17 @@ import { useWords } from "#ui/text/use-words.ts";
 import { figureGroups } from "./figure-rows.ts";
 
 /** The figures a report would hold, each with how days differ. */
-export const Figures = memo(function Figures(props: { study: StudyResult; platform: string }) {
+export const Figures = memo(function Figures(props: {
+  study: StudyResult;
+  platform: string;
+  /** Whether the platform's outcome is a rate to reach. */
+  isRate: boolean;
+}) {
   const { t, language } = useWords();
-  const { study, platform } = props;
+  const { study, platform, isRate } = props;
   const groups = useMemo(
-    () => figureGroups(study, platform, language),
-    [study, platform, language],
+    () => figureGroups(study, platform, language, isRate),
+    [study, platform, language, isRate],
   );
   return (
     <section className="figures" aria-labelledby="figures-heading">

@@ -10,7 +10,7 @@ import { useWords } from "#ui/text/use-words.ts";
 import { Figures } from "./figures.tsx";
 import { FirstAnswer } from "./first-answer.tsx";
 import { Levers } from "./levers.tsx";
-import { firstReplyLimit, ids, platformOutcome } from "./outcome-ids.ts";
+import { firstReplyLimit, ids, isTargetOfRule, platformOutcome } from "./outcome-ids.ts";
 import { PageFooter } from "./page-footer.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { Verdict } from "./verdict.tsx";
@@ -88,7 +88,7 @@ const Evidence = memo(function Evidence({ shown: { study, scenario } }: { shown:
           <DayTable study={study} outcomes={outcomes} onClose={() => setTable(false)} />
         ) : null}
       </div>
-      <Figures study={study} platform={platform} />
+      <Figures study={study} platform={platform} isRate={isTargetOfRule(scenario)} />
     </>
   );
 });

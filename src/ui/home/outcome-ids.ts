@@ -21,6 +21,25 @@ export function firstReplyLimit(scenario: Scenario): number {
   return rule?.measures === "reply-share" ? rule.within : THREE_MINUTES;
 }
 
+/** First replies within three minutes, held against the target where the shop's rule is no reply rate. */
+const FIRST_REPLIES = "first-reply-3-min";
+
+/** Whether the target, a share to reach, speaks of the shop's own rule: not where that is a time, or a share to keep low. */
+export function isTargetOfRule(scenario: Scenario): boolean {
+  const rule = platformRuleById(scenario.platform.rule);
+  return rule === undefined || rule.measures === "reply-share";
+}
+
+/** The rule whose rate is held against the target; undefined where nobody knows it. */
+export const targetRule = (scenario: Scenario) =>
+  platformRuleById(isTargetOfRule(scenario) ? scenario.platform.rule : FIRST_REPLIES);
+
+/** Outcome that is held against the target. */
+export function targetOutcome(scenario: Scenario): string {
+  const rule = targetRule(scenario);
+  return rule === undefined ? scenario.platform.rule : outcomeIdOfRule(rule);
+}
+
 /** Outcome of the rule the shop is judged by. */
 export function platformOutcome(scenario: Scenario): string {
   const rule = platformRuleById(scenario.platform.rule);

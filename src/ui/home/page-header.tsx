@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { platformRuleById } from "#rules/index.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { percent } from "#ui/format/figure.ts";
+import { limitShort, percent } from "#ui/format/figure.ts";
 import { Choice } from "#ui/parts/choice.tsx";
 import { ThemeIcon } from "#ui/parts/theme-icons.tsx";
 import { themes, useTheme } from "#ui/state/theme.ts";
 import { chooseLanguage } from "#ui/text/i18n.ts";
 import { useWords } from "#ui/text/use-words.ts";
+import { firstReplyLimit, isTargetOfRule } from "./outcome-ids.ts";
 
 /** Name of the product, what is being simulated, language and appearance. */
 export function PageHeader(props: { scenario: Scenario; children: ReactNode }) {
@@ -14,6 +15,7 @@ export function PageHeader(props: { scenario: Scenario; children: ReactNode }) {
   const { t, i18n, language, say } = useWords();
   const [theme, chooseTheme] = useTheme();
   const rule = platformRuleById(scenario.platform.rule);
+  const target = percent(language, scenario.platform.target, 0);
   return (
     <header className="page-header">
       <p className="wordmark">
@@ -25,7 +27,12 @@ export function PageHeader(props: { scenario: Scenario; children: ReactNode }) {
         <span>
           {rule === undefined ? scenario.platform.rule : say(rule.label)}
           {" · "}
-          {t("header.target", { target: percent(language, scenario.platform.target, 0) })}
+          {isTargetOfRule(scenario)
+            ? t("header.target", { target })
+            : t("header.firstTarget", {
+                target,
+                limit: limitShort(language, firstReplyLimit(scenario)),
+              })}
         </span>
       </p>
       {props.children}

@@ -11,7 +11,7 @@ export interface VerdictFigures {
   readonly lost: number;
   readonly lostLow: number;
   readonly lostHigh: number;
-  /** Of 100 such days, how many reach the target of the platform rule; NaN when the rule has no value. */
+  /** Of 100 such days, how many reach the target; NaN when what is held against it has no value. */
   readonly daysReached: number;
   readonly short: readonly ShortSpan[];
 }

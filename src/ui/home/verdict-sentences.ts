@@ -1,5 +1,7 @@
 import type { TFunction } from "i18next";
 import {
+  type Figure,
+  inOne,
   type Language,
   limitInWords,
   moneyInWords,
@@ -21,20 +23,33 @@ export interface VerdictSentences {
   readonly quiet: readonly Piece[];
 }
 
+/** What the shop is judged by. */
+export interface Judging {
+  /** Seconds within which a first reply must come. */
+  readonly within: number;
+  readonly target: number;
+  /** The platform rule and how it stands, where the target is not the rule's and is held against first replies. */
+  readonly rule?: { readonly name: string; readonly value: Figure } | undefined;
+}
+
 export function verdictSentences(
   t: TFunction,
   language: Language,
   figures: VerdictFigures,
-  rule: { readonly within: number; readonly target: number },
+  judging: Judging,
 ): VerdictSentences {
-  const limit = limitInWords(language, rule.within);
+  const { within, rule } = judging;
+  const limit = limitInWords(language, within);
+  const share = percent(language, judging.target, 0);
+  const target = rule === undefined ? share : t("verdict.firstTarget", { limit, target: share });
   const headline = [
     missedSentence(t, language, figures, limit),
     lostSentence(t, language, figures),
   ];
   const quiet = [
     rangeSentence(t, language, figures),
-    reachSentence(t, figures, percent(language, rule.target, 0)),
+    reachSentence(t, figures, target),
+    rule === undefined ? "" : t("verdict.rule", { rule: rule.name, value: inOne(rule.value) }),
     shortSentence(t, language, figures),
   ].filter((sentence) => sentence !== "");
   return {

@@ -1,12 +1,12 @@
 import { memo, useMemo } from "react";
 import type { StudyResult } from "#experiments/study.ts";
-import { platformRuleById } from "#rules/index.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { DayDots } from "#ui/charts/day-dots.tsx";
 import { NumberButton } from "#ui/parts/number-button.tsx";
 import { afterStop, type Piece, stopOf } from "#ui/text/tagged.ts";
 import { useWords } from "#ui/text/use-words.ts";
-import { firstReplyLimit, ids, platformOutcome } from "./outcome-ids.ts";
+import { firstReplyLimit, ids, platformOutcome, targetOutcome, targetRule } from "./outcome-ids.ts";
+import { ruleBesideTarget } from "./rule-beside-target.ts";
 import { verdictFigures } from "./verdict-figures.ts";
 import { verdictSentences } from "./verdict-sentences.ts";
 
@@ -15,8 +15,12 @@ export const Verdict = memo(function Verdict(props: { study: StudyResult; scenar
   const { study, scenario } = props;
   const { t, language, say } = useWords();
   const { target } = scenario.platform;
-  const platform = platformOutcome(scenario);
-  const outcomes: Readonly<Record<string, string>> = { ...ids, platform };
+  const platform = targetOutcome(scenario);
+  const outcomes: Readonly<Record<string, string>> = {
+    ...ids,
+    platform,
+    rule: platformOutcome(scenario),
+  };
   const figures = useMemo(
     () => verdictFigures(study, { ...ids, platform }, target),
     [study, platform, target],
@@ -24,8 +28,9 @@ export const Verdict = memo(function Verdict(props: { study: StudyResult; scenar
   const { headline, quiet } = verdictSentences(t, language, figures, {
     within: firstReplyLimit(scenario),
     target,
+    rule: ruleBesideTarget(study, scenario, language),
   });
-  const rule = platformRuleById(scenario.platform.rule);
+  const rule = targetRule(scenario);
   return (
     <section className="verdict" aria-label={t("verdict.region")} id="verdict" tabIndex={-1}>
       <div className="verdict-words">

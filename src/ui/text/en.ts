@@ -13,6 +13,7 @@ export const en: English<Messages> = {
   header: {
     scenario: "Plan",
     target: "target {{target}}",
+    firstTarget: "target {{target}} of first replies in {{limit}}",
     language: "Language",
     theme: "Appearance",
     light: "Light",
@@ -36,6 +37,8 @@ export const en: English<Messages> = {
     reach_one: "<platform>{{count, number}} of 100</platform> such days reaches {{target}}.",
     reachNone: "<platform>None of 100</platform> such days reaches {{target}}.",
     reachAll: "<platform>Every one of 100</platform> such days reaches {{target}}.",
+    firstTarget: "{{target}} of first replies within {{limit}}",
+    rule: "{{rule}}: <rule>{{value}}</rule>.",
     short: "Shortest of people: <needed>{{hours}}</needed>.",
     enough: "<needed>People suffice all day</needed>.",
   },
@@ -131,6 +134,7 @@ export const en: English<Messages> = {
     firstResponseP90: "First reply, 9 in 10 by",
     averageResponse: "Any reply, mean",
     platform: "Platform rate",
+    platformOther: "Platform measure",
     abandonment: "Left waiting",
     utilisation: "Utilisation",
     labourCost: "Labour cost",
@@ -160,6 +164,19 @@ export const en: English<Messages> = {
     provisional: "A first estimate, still computing",
     slot: "most days {{range}}; whole day {{whole}}",
     empty: "There is nothing to count in this plan, so there is no value.",
+  },
+  histogram: {
+    mean: "Mean {{value}}",
+    most: "Most often {{range}}",
+    readout: "{{count, number}} of {{days, number}} days",
+    summary:
+      "{{days}} simulated days, from {{first}} to {{last}}; most often {{most}}, on {{count, number}} days; {{marks}}.",
+    summary_one:
+      "{{days}} simulated days, from {{first}} to {{last}}; most often {{most}}, on {{count, number}} day; {{marks}}.",
+    caption: "How many simulated days fall into each range",
+    stretch: "Range",
+    days: "Days",
+    noPicture: "The picture did not load. Load the page again to retry.",
   },
   inputs: {
     visitors: "Visitors",

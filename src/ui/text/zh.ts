@@ -6,6 +6,7 @@ export const zh = {
   header: {
     scenario: "方案",
     target: "目标 {{target}}",
+    firstTarget: "{{limit}}首响目标 {{target}}",
     language: "语言",
     theme: "外观",
     light: "浅色",
@@ -25,6 +26,8 @@ export const zh = {
     reach: "100 个这样的日子，有 <platform>{{count, number}} 个</platform>能达到 {{target}}。",
     reachNone: "100 个这样的日子，<platform>没有一个</platform>能达到 {{target}}。",
     reachAll: "100 个这样的日子，<platform>个个</platform>都能达到 {{target}}。",
+    firstTarget: "{{limit}}首响率 {{target}}",
+    rule: "{{rule}}：<rule>{{value}}</rule>。",
     short: "最缺人的是 <needed>{{hours}}</needed>。",
     enough: "<needed>全天人手都够</needed>。",
   },
@@ -115,6 +118,7 @@ export const zh = {
     firstResponseP90: "九成首响不超过",
     averageResponse: "平均响应",
     platform: "平台口径达标率",
+    platformOther: "平台考核指标",
     abandonment: "等不及走掉",
     utilisation: "工时利用率",
     labourCost: "人工成本",
@@ -142,6 +146,17 @@ export const zh = {
     provisional: "先看个大概，还在继续算",
     slot: "多数日子 {{range}}；全天 {{whole}}",
     empty: "这个方案里没有可以计算的对象，所以没有数值。",
+  },
+  histogram: {
+    mean: "平均 {{value}}",
+    most: "最多的一段 {{range}}",
+    readout: "{{days, number}} 天里有 {{count, number}} 天",
+    summary:
+      "{{days}} 个模拟日从 {{first}} 一段到 {{last}} 一段，{{most}} 一段最多，有 {{count, number}} 天；{{marks}}。",
+    caption: "每一段有多少个模拟日",
+    stretch: "段",
+    days: "天数",
+    noPicture: "图没有载入。重新载入页面可以再试。",
   },
   inputs: {
     visitors: "访客",

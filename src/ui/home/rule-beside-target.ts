@@ -1,0 +1,18 @@
+import type { StudyResult } from "#experiments/study.ts";
+import { platformRuleById } from "#rules/index.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { figure, type Language } from "#ui/format/figure.ts";
+import { isTargetOfRule, platformOutcome } from "./outcome-ids.ts";
+import type { Judging } from "./verdict-sentences.ts";
+
+/** The platform rule with its mean in its own unit, where the target cannot be held against it; undefined otherwise. */
+export function ruleBesideTarget(
+  study: StudyResult,
+  scenario: Scenario,
+  language: Language,
+): Judging["rule"] {
+  const rule = platformRuleById(scenario.platform.rule);
+  const estimate = study.outcomes[platformOutcome(scenario)];
+  if (rule === undefined || estimate === undefined || isTargetOfRule(scenario)) return undefined;
+  return { name: rule.label[language], value: figure(language, estimate.mean, estimate.unit) };
+}

@@ -1,0 +1,97 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { openAnswered } from "./open-home.ts";
+import { launch, serve } from "./serve.ts";
+
+let server: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+beforeAll(async () => {
+  server = await serve();
+  browser = await launch();
+});
+// A page left open would go on simulating.
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test("recharts is not fetched before a number is opened", async () => {
+  const { page } = await openAnswered(browser, server.url);
+  const fetched = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => name)
+        .filter((name) => /\/(charts|histogram-bars)-/.test(name)),
+    );
+  expect(await fetched()).toEqual([]);
+  await page.locator("h1 .live").last().click();
+  await page.locator(".histogram .bar").first().waitFor();
+  expect((await fetched()).length).toBeGreaterThan(0);
+});
+
+test.each([1366, 390])(
+  "the panel does not jump when the bars come in (%d pixels)",
+  async (width) => {
+    const viewport = { width, height: 844 };
+    const { page, complaints } = await openAnswered(browser, server.url, { viewport });
+    await page.keyboard.press("Escape");
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/histogram-bars/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator("h1 .live").last().click();
+    const panel = page.getByRole("dialog");
+    await page.locator(".histogram-skeleton").waitFor();
+    const before = await panel.boundingBox();
+    release();
+    await page.locator(".histogram .bar").first().waitFor();
+    expect(await panel.boundingBox()).toEqual(before);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(complaints).toEqual([]);
+  },
+);
+
+test("the bars, the table for screen readers and the count of days agree; pointing reads a bar out", async () => {
+  const { page } = await openAnswered(browser, server.url);
+  await page.keyboard.press("Escape");
+  await page.locator(".dots .caption").click();
+  const panel = page.getByRole("dialog");
+  await panel.locator(".bar").first().waitFor();
+  const counts = (await panel.locator("tbody td").allTextContents()).map(Number);
+  expect(counts.length).toBeGreaterThanOrEqual(10);
+  const days = counts.reduce((sum, count) => sum + count, 0);
+  expect(await panel.innerText()).toContain(`根据 ${days} 个模拟日`);
+  expect(await panel.locator(".mark").allTextContents()).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^平均 [\d.]+%$/),
+      expect.stringContaining("90%"),
+    ]),
+  );
+  const plot = panel.locator(".histogram-plot");
+  const box = await plot.boundingBox();
+  await plot.hover({ position: { x: (box?.width ?? 0) - 2, y: 60 } });
+  expect(await panel.locator(".histogram-readout").innerText()).toContain(`有 ${counts.at(-1)} 天`);
+  for (const size of await panel
+    .locator("svg text")
+    .evaluateAll((texts) =>
+      texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)),
+    ))
+    expect(size).toBeGreaterThanOrEqual(11);
+});
+
+test("without the picture the panel says so and keeps the words", async () => {
+  const { page } = await openAnswered(browser, server.url);
+  await page.route(/histogram-bars/, (route) => route.abort());
+  await page.locator("h1 .live").last().click();
+  const panel = page.getByRole("dialog");
+  await panel.getByText("图没有载入").waitFor();
+  expect(await panel.innerText()).toContain("十天里有八天落在");
+});
