@@ -15,13 +15,13 @@ import "#ui/styles/explanation.css";
 import "#ui/styles/print.css";
 
 // The workers begin before the page is drawn.
-const experiment = startDefaultExperiment();
+const { experiment, runner } = startDefaultExperiment();
 showTheme(firstTheme());
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element #root to draw the page in");
 createRoot(root).render(
   <StrictMode>
-    <App experiment={experiment} texts={startTexts()} />
+    <App experiment={experiment} runner={runner} texts={startTexts()} />
   </StrictMode>,
 );

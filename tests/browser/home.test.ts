@@ -4,7 +4,7 @@ import { replicate } from "#experiments/replicate.ts";
 import { thisThreadRunner } from "#experiments/this-thread-runner.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import day from "#scenarios/default-day.json";
-import { fingerprint } from "#ui/home/fingerprint.ts";
+import { fingerprint } from "#ui/frame/fingerprint.ts";
 import { answered, lostInHeadline, openAnswered, openHome, setLever } from "./open-home.ts";
 import { launch, serve } from "./serve.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { thisThreadRunner } from "#experiments/this-thread-runner.ts";
 import { Experiment, type RunStudy } from "#ui/state/experiment.ts";
+import { planOf } from "#ui/state/plan.ts";
 import { runStudyOn } from "#ui/state/run-study.ts";
 import { defaultDay } from "./default-day.ts";
 import { studyOf } from "./studies.ts";
@@ -37,13 +38,16 @@ function deferred() {
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
-const move = (value: number) => ({ type: "lever-moved", id: "visitors", value }) as const;
+const plan = planOf({ id: "default-day", scenario: defaultDay });
+const label = { zh: "访客", en: "Visitors" };
+const move = (experiment: Experiment, value: number) =>
+  experiment.edit({ type: "lever-moved", id: "visitors", value }, label, "visitors");
 const visitorsShown = (experiment: Experiment) =>
   experiment.getState().shown?.study.outcomes["visitors"]?.mean;
 
 test("a quick answer comes first, then the settled one", async () => {
   const { asked, run } = studies();
-  const experiment = new Experiment(defaultDay, run);
+  const experiment = new Experiment(plan, run);
   experiment.start();
   asked[0]?.partial();
   expect(experiment.getState()).toMatchObject({ shown: { isSettled: false }, isCurrent: true });
@@ -57,10 +61,10 @@ test("a quick answer comes first, then the settled one", async () => {
 
 test("while a lever is dragged, figures keep coming and the latest edit wins", async () => {
   const { asked, run } = studies();
-  const experiment = new Experiment(defaultDay, run);
-  experiment.edit(move(1000));
-  experiment.edit(move(2000));
-  experiment.edit(move(3000));
+  const experiment = new Experiment(plan, run);
+  move(experiment, 1000);
+  move(experiment, 2000);
+  move(experiment, 3000);
   expect(asked.map(({ visitors }) => visitors)).toEqual([1000]);
   asked[0]?.partial();
   expect(visitorsShown(experiment)).toBe(1000);
@@ -76,17 +80,17 @@ test("while a lever is dragged, figures keep coming and the latest edit wins", a
 
 test("an edit while figures settle gives up the older run at once", () => {
   const { asked, run } = studies();
-  const experiment = new Experiment(defaultDay, run);
+  const experiment = new Experiment(plan, run);
   experiment.start();
   asked[0]?.partial();
-  experiment.edit(move(2000));
+  move(experiment, 2000);
   expect(asked[0]?.signal.aborted).toBe(true);
   expect(asked).toHaveLength(2);
 });
 
 test("stopping keeps the last answer, and nothing of the stopped run comes after", async () => {
   const { asked, run } = studies();
-  const experiment = new Experiment(defaultDay, run);
+  const experiment = new Experiment(plan, run);
   experiment.start();
   asked[0]?.partial();
   experiment.stop();
@@ -98,9 +102,26 @@ test("stopping keeps the last answer, and nothing of the stopped run comes after
   });
 });
 
+test("undo and redo simulate the plan they lead to; a step that changes nothing runs nothing", () => {
+  const { asked, run } = studies();
+  const experiment = new Experiment(plan, run);
+  experiment.undo();
+  expect(asked).toHaveLength(0);
+  for (const act of [
+    () => move(experiment, 2000),
+    () => experiment.undo(),
+    () => experiment.redo(),
+  ]) {
+    act();
+    asked.at(-1)?.partial();
+  }
+  const { visitors } = defaultDay.demand;
+  expect(asked.map((one) => one.visitors)).toEqual([2000, visitors, 2000]);
+});
+
 test("a failure is a state with its reason, and starting again recovers", async () => {
   const { asked, run } = studies();
-  const experiment = new Experiment(defaultDay, run);
+  const experiment = new Experiment(plan, run);
   experiment.start();
   asked[0]?.fail(new Error("replication 3: out of memory"));
   await settled();
@@ -119,9 +140,12 @@ test("a failure is a state with its reason, and starting again recovers", async 
 
 test("a runner that cannot start is a failed study, not a blank page", async () => {
   const experiment = new Experiment(
-    defaultDay,
-    runStudyOn(() => {
-      throw new Error("no workers here");
+    plan,
+    runStudyOn({
+      get width(): number {
+        throw new Error("no workers here");
+      },
+      run: () => Promise.resolve([]),
     }),
   );
   experiment.start();
@@ -136,7 +160,7 @@ test("on a real runner it counts the days and ends with the scenario's own study
     study: { ...defaultDay.study, least: 20, most: 20 },
   };
   const days: number[] = [];
-  const study = await runStudyOn(() => thisThreadRunner)(small, {
+  const study = await runStudyOn(thisThreadRunner)(small, {
     signal: new AbortController().signal,
     onPartial: ({ replications }) => days.push(replications),
     onDays: (done) => days.push(done),

@@ -4,7 +4,7 @@ import { outcomes } from "#outcomes/index.ts";
 import { openings } from "#ui/charts/openings.ts";
 import { inputsOf } from "#ui/explain/inputs.ts";
 import { placeBeside, placeBy } from "#ui/explain/place.ts";
-import { fingerprint } from "#ui/home/fingerprint.ts";
+import { fingerprint } from "#ui/frame/fingerprint.ts";
 import { firstReplyLimit, ids, platformOutcome } from "#ui/home/outcome-ids.ts";
 import { zh } from "#ui/text/zh.ts";
 import { defaultDay } from "./default-day.ts";

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import {
-  firstHomeState,
   type HomeEvent,
   type HomeState,
+  homeStateOf,
   nextHomeState,
   type Shown,
 } from "#ui/state/home-state.ts";
+import { type PlanEdit, planOf } from "#ui/state/plan.ts";
 import { defaultDay } from "./default-day.ts";
 import { studyOf } from "./studies.ts";
 
@@ -16,27 +17,29 @@ const shown = (isSettled: boolean): Shown => ({
   seconds: 1,
 });
 const after = (...events: readonly HomeEvent[]): HomeState =>
-  events.reduce(nextHomeState, firstHomeState);
+  events.reduce(nextHomeState, homeStateOf(planOf({ id: "default-day", scenario: defaultDay })));
+const edited = (edit: PlanEdit): HomeEvent => ({ type: "edited", edit, label: { zh: "", en: "" } });
+const leversOf = ({ history }: HomeState) => history.present.levers;
 
 test("a moved lever makes what is shown out of date and keeps it", () => {
   const state = after(
     { type: "started" },
     { type: "answered", shown: shown(true), isCurrent: true },
-    { type: "lever-moved", id: "visitors", value: 5 },
+    edited({ type: "lever-moved", id: "visitors", value: 5 }),
   );
-  expect(state).toMatchObject({ isCurrent: false, levers: { visitors: 5 } });
+  expect(state.isCurrent).toBe(false);
+  expect(leversOf(state)).toEqual({ visitors: 5 });
   expect(state.shown).toBeDefined();
 });
 
 test("a reset forgets one lever, or all of them", () => {
   const moved: readonly HomeEvent[] = [
-    { type: "lever-moved", id: "visitors", value: 5 },
-    { type: "lever-moved", id: "orderValue", value: 9 },
+    edited({ type: "lever-moved", id: "visitors", value: 5 }),
+    edited({ type: "lever-moved", id: "orderValue", value: 9 }),
   ];
-  expect(after(...moved, { type: "lever-reset", id: "visitors" }).levers).toEqual({
-    orderValue: 9,
-  });
-  expect(after(...moved, { type: "all-reset" }).levers).toEqual({});
+  const resetOne = edited({ type: "lever-reset", id: "visitors" });
+  expect(leversOf(after(...moved, resetOne))).toEqual({ orderValue: 9 });
+  expect(leversOf(after(...moved, edited({ type: "all-reset" })))).toEqual({});
 });
 
 test("only a settled answer to the levers as they stand ends the work", () => {

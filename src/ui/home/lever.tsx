@@ -4,6 +4,7 @@ import type { Experiment } from "#ui/state/experiment.ts";
 import type { LeverId, LeverRange } from "#ui/state/levers.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { LeverEntry } from "./lever-entry.tsx";
+import { leverLabel } from "./lever-label.ts";
 
 const unitKeys = {
   visitors: "levers.unitVisitors",
@@ -32,10 +33,16 @@ export const Lever = memo(function Lever(props: {
   const initial = leverText(language, id, range.initial);
   const move = (value: number) => {
     // Back within half a step of where it began is back at the beginning.
-    if (Math.abs(value - range.initial) < range.step / 2)
-      experiment.edit({ type: "lever-reset", id });
-    else experiment.edit({ type: "lever-moved", id, value: tidied(value, range) });
+    if (Math.abs(value - range.initial) < range.step / 2) reset();
+    else {
+      const tidy = tidied(value, range);
+      const label = leverLabel(id, tidy);
+      experiment.edit({ type: "lever-moved", id, value: tidy }, label, `lever ${id}`);
+    }
   };
+  const reset = () =>
+    experiment.edit({ type: "lever-reset", id }, leverLabel(id, range.initial), `lever ${id}`);
+  const end = () => experiment.endGesture();
   const part = (value: number) => (value - range.min) / (range.max - range.min);
   const spoken = `${leverText(language, id, props.value)} ${unit}`.trim();
   const places = {
@@ -51,7 +58,10 @@ export const Lever = memo(function Lever(props: {
             type="button"
             className="lever-reset"
             aria-label={t("levers.reset", { name, value: initial })}
-            onClick={() => experiment.edit({ type: "lever-reset", id })}
+            onClick={() => {
+              reset();
+              end();
+            }}
           >
             <span aria-hidden="true">↺ </span>
             {t("levers.initial", { value: initial })}
@@ -64,7 +74,10 @@ export const Lever = memo(function Lever(props: {
           unit={unit}
           value={props.value}
           range={range}
-          onEnter={move}
+          onEnter={(typed) => {
+            move(typed);
+            end();
+          }}
         />
       </div>
       <div className="lever-track" style={places}>
@@ -77,6 +90,8 @@ export const Lever = memo(function Lever(props: {
           step={range.step}
           value={position}
           onChange={(event) => move(event.currentTarget.valueAsNumber)}
+          onPointerUp={end}
+          onBlur={end}
         />
         <i aria-hidden="true" className="lever-initial" />
       </div>

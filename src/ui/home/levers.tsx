@@ -1,16 +1,17 @@
 import { useMemo } from "react";
-import { applyLevers } from "#ui/state/apply-levers.ts";
 import type { Experiment } from "#ui/state/experiment.ts";
-import { leverIds, leverRange, type Levers as Moved, readLever } from "#ui/state/levers.ts";
+import { leverIds, leverRange, readLever } from "#ui/state/levers.ts";
+import { type Plan, scenarioOf } from "#ui/state/plan.ts";
 import { useWords } from "#ui/text/use-words.ts";
+import { resetLabel } from "./lever-label.ts";
 import { Lever } from "./lever.tsx";
 
 /** The six figures a manager can turn, each a name, a value and a line. */
-export function Levers({ experiment, levers }: { experiment: Experiment; levers: Moved }) {
+export function Levers({ experiment, plan }: { experiment: Experiment; plan: Plan }) {
   const { t } = useWords();
-  const { base } = experiment;
+  const { base, levers } = plan;
   const ranges = useMemo(() => leverIds.map((id) => ({ id, range: leverRange(base, id) })), [base]);
-  const scenario = useMemo(() => applyLevers(base, levers), [base, levers]);
+  const scenario = scenarioOf(plan);
   const usable = ranges.filter(({ id }) => id !== "botResolved" || base.autoReply.bot !== null);
   return (
     <section className="levers" aria-labelledby="levers-heading">
@@ -20,7 +21,7 @@ export function Levers({ experiment, levers }: { experiment: Experiment; levers:
           <button
             type="button"
             className="quiet-button"
-            onClick={() => experiment.edit({ type: "all-reset" })}
+            onClick={() => experiment.edit({ type: "all-reset" }, resetLabel())}
           >
             {t("levers.resetAll")}
           </button>

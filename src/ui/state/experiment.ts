@@ -1,7 +1,8 @@
 import type { StudyResult } from "#experiments/study.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { applyLevers } from "./apply-levers.ts";
-import { firstHomeState, type HomeEvent, type HomeState, nextHomeState } from "./home-state.ts";
+import type { Text } from "#units/text.ts";
+import { type HomeEvent, type HomeState, homeStateOf, nextHomeState } from "./home-state.ts";
+import { type Plan, type PlanEdit, scenarioOf } from "./plan.ts";
 
 /** A Stop button that flashed up for every short run would only disturb. */
 const SLOW_AFTER = 400;
@@ -23,22 +24,21 @@ export type RunStudy = (
 ) => Promise<StudyResult>;
 
 /**
- * The running experiment of the screen: simulates the scenario whenever a lever moves, first quickly and then until the figures
- * have settled. The latest edit wins.
+ * The running experiment of the screen: keeps the plan and its history, and simulates the plan whenever it changes, first quickly
+ * and then until the figures have settled. The latest edit wins.
  */
 export class Experiment {
-  readonly base: Scenario;
   readonly #runStudy: RunStudy;
   readonly #listeners = new Set<() => void>();
-  #state: HomeState = firstHomeState;
+  #state: HomeState;
   #run: AbortController | undefined;
   /** The quick answer is on its way: edits wait for it, so that figures keep moving while a lever is dragged. */
   #isQuick = false;
   #isEdited = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(base: Scenario, runStudy: RunStudy) {
-    this.base = base;
+  constructor(plan: Plan, runStudy: RunStudy) {
+    this.#state = homeStateOf(plan);
     this.#runStudy = runStudy;
   }
 
@@ -49,14 +49,40 @@ export class Experiment {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Moves or resets levers and simulates again. */
-  edit(event: Extract<HomeEvent, { type: "lever-moved" | "lever-reset" | "all-reset" }>): void {
+  /**
+   * Changes the plan and simulates it.
+   *
+   * @param label names the step for undo
+   * @param gesture edits in a row of one gesture, such as a drag, are one step
+   */
+  edit(edit: PlanEdit, label: Text, gesture?: string): void {
+    this.#change({ type: "edited", edit, label, gesture });
+  }
+
+  /** The gesture under way is over: the next edit is a step of its own. */
+  endGesture(): void {
+    this.#send({ type: "gesture-ended" });
+  }
+
+  /** Goes one step back, or stays where there is none. */
+  undo(): void {
+    this.#change({ type: "undone" });
+  }
+
+  /** Goes one step forward again, or stays where there is none. */
+  redo(): void {
+    this.#change({ type: "redone" });
+  }
+
+  #change(event: HomeEvent): void {
+    const before = this.#state.history.present;
     this.#send(event);
+    if (this.#state.history.present === before) return;
     if (this.#isQuick) this.#isEdited = true;
     else this.start();
   }
 
-  /** Simulates the levers as they stand; a run under way is given up. */
+  /** Simulates the plan as it stands; a run under way is given up. */
   start(): void {
     this.#run?.abort();
     const run = new AbortController();
@@ -85,7 +111,7 @@ export class Experiment {
     const began = performance.now();
     this.#isQuick = true;
     this.#isEdited = false;
-    const scenario = applyLevers(this.base, this.#state.levers);
+    const scenario = scenarioOf(this.#state.history.present);
     const answer = (study: StudyResult, isSettled: boolean) => {
       const seconds = (performance.now() - began) / 1000;
       const isCurrent = !this.#isEdited;

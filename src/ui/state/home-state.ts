@@ -1,11 +1,13 @@
 import type { StudyResult } from "#experiments/study.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { type LeverId, type Levers } from "./levers.ts";
+import type { Text } from "#units/text.ts";
+import { type History, historyOf, redone, undone, withEdit, withGestureEnded } from "./history.ts";
+import { edited, type Plan, type PlanEdit } from "./plan.ts";
 
 /** A study on the screen, and what was simulated for it. */
 export interface Shown {
   readonly study: StudyResult;
-  /** The scenario with the levers as they stood. */
+  /** The plan's scenario as it stood. */
   readonly scenario: Scenario;
   /** False for a quick first answer that more days will correct. */
   readonly isSettled: boolean;
@@ -27,18 +29,26 @@ type Work =
   | { readonly status: "failed"; readonly reason: string };
 
 export interface HomeState {
-  readonly levers: Levers;
+  readonly history: History;
   /** Missing only until the first answer. */
   readonly shown: Shown | undefined;
-  /** Whether what is shown was simulated for the levers as they stand. */
+  /** Whether what is shown was simulated for the plan as it stands. */
   readonly isCurrent: boolean;
   readonly work: Work;
 }
 
 export type HomeEvent =
-  | { readonly type: "lever-moved"; readonly id: LeverId; readonly value: number }
-  | { readonly type: "lever-reset"; readonly id: LeverId }
-  | { readonly type: "all-reset" }
+  | {
+      readonly type: "edited";
+      readonly edit: PlanEdit;
+      /** Names the step for undo: "20:00, 4 temps more". */
+      readonly label: Text;
+      /** Edits in a row of one gesture are one step. */
+      readonly gesture?: string | undefined;
+    }
+  | { readonly type: "gesture-ended" }
+  | { readonly type: "undone" }
+  | { readonly type: "redone" }
   | { readonly type: "started" }
   | { readonly type: "slow" }
   | { readonly type: "progressed"; readonly done: number }
@@ -46,25 +56,34 @@ export type HomeEvent =
   | { readonly type: "stopped" }
   | { readonly type: "failed"; readonly reason: string };
 
-export const firstHomeState: HomeState = {
-  levers: {},
+/** A screen that has just been opened with a plan. */
+export const homeStateOf = (plan: Plan): HomeState => ({
+  history: historyOf(plan),
   shown: undefined,
   isCurrent: false,
   work: { status: "idle" },
-};
+});
 
 /** The screen after an event. */
 export function nextHomeState(state: HomeState, event: HomeEvent): HomeState {
   const { work } = state;
   switch (event.type) {
-    case "lever-moved":
-      return { ...state, levers: { ...state.levers, [event.id]: event.value }, isCurrent: false };
-    case "lever-reset": {
-      const { [event.id]: _, ...levers } = state.levers;
-      return { ...state, levers, isCurrent: false };
-    }
-    case "all-reset":
-      return { ...state, levers: {}, isCurrent: false };
+    case "edited":
+      return withHistory(
+        state,
+        withEdit(
+          state.history,
+          edited(state.history.present, event.edit),
+          event.label,
+          event.gesture,
+        ),
+      );
+    case "gesture-ended":
+      return withHistory(state, withGestureEnded(state.history));
+    case "undone":
+      return withHistory(state, undone(state.history));
+    case "redone":
+      return withHistory(state, redone(state.history));
     case "started":
       // A run that takes over from another keeps its Stop button: it must not flicker while a lever is dragged.
       return {
@@ -88,4 +107,11 @@ export function nextHomeState(state: HomeState, event: HomeEvent): HomeState {
     case "failed":
       return { ...state, work: { status: "failed", reason: event.reason } };
   }
+}
+
+/** What is shown goes out of date only when the plan itself changes. */
+function withHistory(state: HomeState, history: History): HomeState {
+  if (history === state.history) return state;
+  const isCurrent = state.isCurrent && history.present === state.history.present;
+  return { ...state, history, isCurrent };
 }

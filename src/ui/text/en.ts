@@ -10,6 +10,10 @@ export const en: English<Messages> = {
   title: "Dacu: will the service team hold on the big day",
   wordmark: { first: "Dacu ", second: "大促沙盘" },
   skip: "Skip to the verdict",
+  screens: {
+    label: "Screens",
+    plan: "Plan",
+  },
   header: {
     scenario: "Plan",
     target: "target {{target}}",

@@ -3,6 +3,10 @@ export const zh = {
   title: "大促沙盘：这一天的客服够不够",
   wordmark: { first: "大促", second: "沙盘" },
   skip: "跳到结论",
+  screens: {
+    label: "页面",
+    plan: "方案",
+  },
   header: {
     scenario: "方案",
     target: "目标 {{target}}",

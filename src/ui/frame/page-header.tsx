@@ -4,13 +4,15 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { limitShort, percent } from "#ui/format/figure.ts";
 import { Choice } from "#ui/parts/choice.tsx";
 import { ThemeIcon } from "#ui/parts/theme-icons.tsx";
+import type { ScreenId } from "#ui/screens.ts";
 import { themes, useTheme } from "#ui/state/theme.ts";
 import { chooseLanguage } from "#ui/text/i18n.ts";
 import { useWords } from "#ui/text/use-words.ts";
-import { firstReplyLimit, isTargetOfRule } from "./outcome-ids.ts";
+import { Navigation } from "./navigation.tsx";
+import { firstReplyLimit, isTargetOfRule } from "#ui/home/outcome-ids.ts";
 
 /** Name of the product, what is being simulated, language and appearance. */
-export function PageHeader(props: { scenario: Scenario; children: ReactNode }) {
+export function PageHeader(props: { scenario: Scenario; screen: ScreenId; children: ReactNode }) {
   const { scenario } = props;
   const { t, i18n, language, say } = useWords();
   const [theme, chooseTheme] = useTheme();
@@ -22,6 +24,7 @@ export function PageHeader(props: { scenario: Scenario; children: ReactNode }) {
         {t("wordmark.first")}
         <em lang="zh-CN">{t("wordmark.second")}</em>
       </p>
+      <Navigation screen={props.screen} />
       <p className="plan">
         <b>{say(scenario.name)}</b>
         <span>
