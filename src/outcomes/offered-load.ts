@@ -1,38 +1,10 @@
 import { Fate, TurnState } from "#engine/journal.ts";
-import type { Distribution } from "#scenario/distribution.ts";
+import { meanOf } from "#scenario/law.ts";
 import { columnsOf } from "./columns.ts";
 import { addSlotSeconds, slotAt } from "./day.ts";
 import type { Day, Outcome } from "./outcome.ts";
 
 const ENDLESS = 2_147_483_647;
-
-/** Mean of a law, in seconds. */
-export function meanOf(law: Distribution): number {
-  switch (law.kind) {
-    case "exponential":
-    case "lognormal":
-    case "gamma":
-    case "weibull":
-      return law.mean;
-    case "deterministic":
-      return law.value;
-    case "hyperexponential":
-      return law.means.reduce((sum, mean, i) => sum + mean * (law.shares[i] ?? 0), 0);
-    case "empirical":
-      return meanOfQuantiles(law.quantiles);
-  }
-}
-
-/** Area under straight lines between quantiles; level before the first and behind the last. */
-function meanOfQuantiles(quantiles: readonly (readonly [number, number])[]): number {
-  let area = 0;
-  let [p, value] = [0, quantiles[0]?.[1] ?? 0];
-  for (const [nextP, next] of [...quantiles, [1, quantiles.at(-1)?.[1] ?? 0] as const]) {
-    area += ((nextP - p) * (value + next)) / 2;
-    [p, value] = [nextP, next];
-  }
-  return area;
-}
 
 /**
  * Seconds of work per slot if every message had been answered: replies as they were typed, a customer's missing replies at the

@@ -1,7 +1,7 @@
 import { toSeconds } from "#units/clock.ts";
 import { exp } from "#units/portable.ts";
 import type { Finding } from "./checked.ts";
-import type { Distribution } from "./distribution.ts";
+import { meanOf } from "./law.ts";
 import { grouped } from "./number-text.ts";
 import type { CustomerClass, Scenario } from "./scenario.ts";
 
@@ -92,25 +92,6 @@ function roundsOf(customer: CustomerClass, length: number): number {
   if (rounds.kind === "geometric") return rounds.mean;
   if (rounds.kind === "fixed") return rounds.count;
   return 1 + length / Math.max(meanOf(customer.effort) + meanOf(customer.think), 1e-9);
-}
-
-function meanOf(law: Distribution): number {
-  switch (law.kind) {
-    case "deterministic":
-      return law.value;
-    case "hyperexponential":
-      return law.shares.reduce((sum, share, index) => sum + share * (law.means[index] ?? 0), 0);
-    case "empirical":
-      return law.quantiles.slice(1).reduce((sum, [p, t], index) => {
-        const [before, from] = law.quantiles[index] ?? [p, t];
-        return sum + ((p - before) * (t + from)) / 2;
-      }, 0);
-    case "exponential":
-    case "lognormal":
-    case "gamma":
-    case "weibull":
-      return law.mean;
-  }
 }
 
 /** What is too much for one run, and what to change. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Fate, TurnState } from "#engine/journal.ts";
 import { dayOf } from "#outcomes/day.ts";
-import { meanOf } from "#outcomes/offered-load.ts";
+import { meanOf } from "#scenario/law.ts";
 import { type HandJournal, handScenario, journalOf } from "./by-hand.ts";
 import { sumsOf } from "./hand-day.ts";
 

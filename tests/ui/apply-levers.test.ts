@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readScenario } from "#scenario/read-scenario.ts";
 import { applyLevers } from "#ui/state/apply-levers.ts";
-import { meanOf } from "#ui/state/effort.ts";
+import { meanOf } from "#scenario/law.ts";
 import { leverIds, leverRange, readLever } from "#ui/state/levers.ts";
 import { defaultDay } from "./default-day.ts";
 

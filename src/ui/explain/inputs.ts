@@ -11,7 +11,7 @@ import {
   plain,
 } from "#ui/format/figure.ts";
 import { targetOutcome } from "#ui/home/outcome-ids.ts";
-import { meanOf } from "#ui/state/effort.ts";
+import { meanOf } from "#scenario/law.ts";
 import { byBuyers, byShare, type LeverId, meanOverCustomers, readLever } from "#ui/state/levers.ts";
 
 /** A setting a number depends on, and how it stands. */

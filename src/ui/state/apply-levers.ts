@@ -1,5 +1,5 @@
+import { stretched } from "#scenario/law.ts";
 import type { CustomerClass, Scenario } from "#scenario/scenario.ts";
-import { stretched } from "./effort.ts";
 import { type LeverId, leverIds, type Levers, readLever, triedByBot } from "./levers.ts";
 import { withDutyHours } from "./roster.ts";
 

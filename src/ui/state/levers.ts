@@ -1,5 +1,5 @@
+import { meanOf } from "#scenario/law.ts";
 import type { CustomerClass, Scenario } from "#scenario/scenario.ts";
-import { meanOf } from "./effort.ts";
 import { dutyHours } from "./roster.ts";
 
 /** The six figures of a day that move the answer most, in the order of the screen. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Distribution } from "#scenario/distribution.ts";
-import { meanOf, stretched } from "#ui/state/effort.ts";
+import { lawOfKind, meanOf, stretched } from "#scenario/law.ts";
 
 /** Means worked out by hand. */
 const laws: readonly (readonly [Distribution, number])[] = [
@@ -29,5 +29,8 @@ describe.each(laws)("%j", (law, mean) => {
   test("has its mean", () => expect(meanOf(law)).toBeCloseTo(mean, 12));
   test("stretches with its mean", () =>
     expect(meanOf(stretched(law, 1.5))).toBeCloseTo(1.5 * mean, 12));
+  test.each(laws.map(([{ kind }]) => kind))("keeps its mean as %s", (kind) =>
+    expect(meanOf(lawOfKind(law, kind))).toBeCloseTo(mean, 12),
+  );
   test("stays itself when stretched by 1", () => expect(stretched(law, 1)).toEqual(law));
 });
