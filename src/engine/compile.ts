@@ -19,6 +19,9 @@ export interface CompiledClass {
   readonly think: Law;
   readonly firstLaw: Law | null;
   readonly firstGrace: number;
+  /** Shops asked besides this one, and the time one of them takes to win the buyer. */
+  readonly rivals: number;
+  readonly rivalLaw: Law | null;
   readonly laterLaw: Law | null;
   readonly laterGrace: number;
   readonly returnAfter: Law;
@@ -105,6 +108,8 @@ function compileClass(scenario: Scenario, customer: CustomerClass): CompiledClas
     think: compileLaw(customer.think),
     firstLaw: first.law ? compileLaw(first.law) : null,
     firstGrace: first.grace,
+    rivals: customer.rivals ? customer.rivals.shopsAsked - 1 : 0,
+    rivalLaw: customer.rivals ? compileLaw(customer.rivals.reply) : null,
     laterLaw: later.law ? compileLaw(later.law) : null,
     laterGrace: later.grace,
     returnAfter: compileLaw(customer.returnAfter),

@@ -15,6 +15,7 @@ export const BOT_OUTCOME_KEY = 20;
 export const TIES_KEY = 22;
 export const WRAP_UP_KEY = 24;
 export const ROUNDS_KEY = 26;
+export const RIVAL_KEY = 28;
 
 /** In the order of the places above. */
 const SOURCES: readonly SourceName[] = [
@@ -32,6 +33,7 @@ const SOURCES: readonly SourceName[] = [
   "ties",
   "wrap-up",
   "rounds",
+  "rival",
 ];
 
 /** Numbers per class in the table of keys. */

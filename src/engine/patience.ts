@@ -33,6 +33,7 @@ import {
 } from "./keys.ts";
 import { leaveInbox, leaveQueue } from "./lists.ts";
 import { relist } from "./routing.ts";
+import { raceRivals } from "./rivals.ts";
 import { AT_ASSIGNMENT, AT_REPLY, FEWEST_PENDING } from "./rules.ts";
 import { close } from "./slots.ts";
 import { addWork, FILL, START, type State, takeChat } from "./state.ts";
@@ -54,11 +55,11 @@ export function startClock(state: State, chat: number): void {
     (queued || rules.firstUntil !== AT_ASSIGNMENT || !rules.laterClockAfterAssignment)
   ) {
     if (!queued && rules.firstUntil === AT_ASSIGNMENT) return;
-    if (known.firstLaw === null || (phase === ANSWERING && rules.firstUntil !== AT_REPLY)) return;
-    const factor = chats[c + ESCALATED] === 1 ? rules.escalatedPatience : rules.greetingPatience;
+    if (phase === ANSWERING && rules.firstUntil !== AT_REPLY) return;
+    if (known.firstLaw === null && known.rivalLaw === null) return;
     chats[c + CLOCK] = FIRST_CLOCK;
-    drawLength(state, chat, known.firstLaw, FIRST_PATIENCE_KEY);
-    state.drawn[0] = factor * (known.firstGrace + (state.drawn[0] as number));
+    drawFirstPatience(state, chat);
+    if (known.rivalLaw !== null) raceRivals(state, chat, known.rivalLaw);
     schedule(state, patienceEvent(state, chat));
   } else {
     if (known.laterLaw === null || (phase === ANSWERING && rules.laterUntil !== AT_REPLY)) return;
@@ -69,23 +70,48 @@ export function startClock(state: State, chat: number): void {
   }
 }
 
+/** Leaves in `drawn[0]` how long the customer waits for a first reply when no other shop answers. */
+function drawFirstPatience(state: State, chat: number): void {
+  const { firstLaw, firstGrace } = classOf(state, chat);
+  const { rules } = state.compiled;
+  if (firstLaw === null) state.drawn[0] = Number.POSITIVE_INFINITY;
+  else {
+    const isEscalated = state.chats[(chat << 4) + ESCALATED] === 1;
+    const factor = isEscalated ? rules.escalatedPatience : rules.greetingPatience;
+    drawLength(state, chat, firstLaw, FIRST_PATIENCE_KEY);
+    state.drawn[0] = factor * (firstGrace + (state.drawn[0] as number));
+  }
+}
+
+/** Whether the first clock ran out because another shop answered: the race, drawn once more. */
+function isLostToRival(state: State, chat: number): boolean {
+  const { rivalLaw } = classOf(state, chat);
+  if (rivalLaw === null || state.chats[(chat << 4) + CLOCK] !== FIRST_CLOCK) return false;
+  drawFirstPatience(state, chat);
+  const own = state.drawn[0] as number;
+  raceRivals(state, chat, rivalLaw);
+  return (state.drawn[0] as number) < own;
+}
+
 export function stopClock(state: State, chat: number): void {
   state.chats[(chat << 4) + CLOCK] = NO_CLOCK;
   state.queue.remove(patienceEvent(state, chat));
 }
 
-/** Patience is over: the customer leaves, openly or without a sign. */
+/** Patience is over, or another shop has answered: the customer leaves, openly or without a sign. */
 export function losePatience(state: State, chat: number): void {
   const { chats, agents, journal } = state;
   const c = chat << 4;
   const { silentShare } = classOf(state, chat);
   const silent = silentShare > 0 && lot(state, chat, LEAVING_KEY) < silentShare;
   const contact = chats[c + CONTACT] as number;
+  const isToRival = isLostToRival(state, chat);
   chats[c + CLOCK] = NO_CLOCK;
   journal.contacts.ended[contact] = state.now[0] as number;
   journal.contacts.fate[contact] = silent ? Fate.LeftSilently : Fate.LeftOpenly;
   journal.turns.state[chats[c + TURN] as number] = TurnState.Left;
-  planReturn(state, chat);
+  if (isToRival) journal.contacts.rival[contact] = 1;
+  else planReturn(state, chat);
   if (silent) {
     chats[c + SILENT] = 1;
     return;

@@ -23,6 +23,7 @@ export function createJournal(compiled: Compiled): Journal {
       customer: new Uint8Array(0),
       fate: new Uint8Array(0),
       bot: new Uint8Array(0),
+      rival: new Uint8Array(0),
       number: whole(),
       previous: whole(),
       planned: whole(),
@@ -79,7 +80,7 @@ export function blank(contacts: Contacts, turns: Turns): void {
     contacts.ended,
   ])
     column.fill(Number.NaN, contacts.count);
-  for (const column of [contacts.fate, contacts.bot, contacts.replies])
+  for (const column of [contacts.fate, contacts.bot, contacts.rival, contacts.replies])
     column.fill(0, contacts.count);
   for (const column of [contacts.previous, contacts.agent]) column.fill(-1, contacts.count);
   turns.state.fill(0, turns.count);

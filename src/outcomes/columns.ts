@@ -25,10 +25,12 @@ export const Flag = {
   First: 1024,
   Again: 2048,
   Open: 4096,
+  /** Left because a rival shop answered first. */
+  ToRival: 8192,
 } as const;
 
 /** All flags together. */
-export const ALL_FLAGS = 8191;
+export const ALL_FLAGS = 16383;
 
 /** Columns that many outcomes read, derived from the journal in one pass over turns and one over contacts. */
 export interface Columns {
@@ -72,6 +74,7 @@ function flagsOf(contacts: Contacts, c: number, hasMessage: boolean): number {
   flags += contacts.replies[c] === 0 ? Flag.GotNone : Flag.GotReply;
   flags += (contacts.previous[c] as number) < 0 ? Flag.First : Flag.Again;
   if (contacts.bot[c] === 1) flags += Flag.Bot;
+  if (contacts.rival[c] === 1) flags += Flag.ToRival;
   if (Number.isNaN(contacts.queued[c] as number)) return flags;
   return flags + (hasMessage ? Flag.People : Flag.People + Flag.Unanswered);
 }

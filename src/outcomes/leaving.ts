@@ -84,6 +84,33 @@ export const leavingOutcomes: readonly Outcome[] = [
   contactShare(
     {
       ...common,
+      id: "lost-to-rivals-share",
+      label: { zh: "被别家抢走率", en: "Lost to rival shops" },
+      definition: {
+        zh: "到达人工的会话里，因同时问的别家先答复而离开的比例；方案没写别家（customers[].rivals）时为 0，其影响包含在耐心里",
+        en: "Share of contacts that reached the people and left because another shop asked at the same time answered first; 0 where the scenario has no rivals, patience standing for them",
+      },
+    },
+    Flag.ToRival,
+    Flag.People,
+  ),
+  contactShare(
+    {
+      ...common,
+      id: "rivals-among-leavers-share",
+      better: "neither",
+      label: { zh: "首句前离开者里被抢走的占比", en: "Rivals among early leavers" },
+      definition: {
+        zh: "一句回复都没收到就离开的会话里，去了别家的比例；其余是等烦了",
+        en: "Of those who left without a reply, the share that went to a rival; the others were out of patience",
+      },
+    },
+    Flag.ToRival,
+    Flag.Left + Flag.GotNone,
+  ),
+  contactShare(
+    {
+      ...common,
       id: "silent-leaving-share",
       label: { zh: "无声离开占比", en: "Silent share of leavers" },
       definition: {

@@ -124,8 +124,8 @@ export const salesOutcomes: readonly Outcome[] = [
       id: "lost-sales",
       label: { zh: "少卖的钱", en: "Sales lost" },
       definition: {
-        zh: "可成交额减去询单成交额，按顾客首次来的时刻归入时段；由四部分相加：没等到第一句、聊到一半走了、等到了但太慢、答得不够好",
-        en: "Potential sales less expected sales, in the slot of the customer's first contact; it adds up what is lost before a first reply, in mid-chat, to slow replies and to weaker answers",
+        zh: "可成交额减去询单成交额，按顾客首次来的时刻归入时段；由五部分相加：被别家抢走、没等到第一句、聊到一半走了、等到了但太慢、答得不够好",
+        en: "Potential sales less expected sales, in the slot of the customer's first contact; it adds up what is lost to rivals, before a first reply, in mid-chat, to slow replies and to weaker answers",
       },
       unit: "yuan",
       better: "lower",
@@ -135,11 +135,25 @@ export const salesOutcomes: readonly Outcome[] = [
   ),
   totalOf(
     {
+      id: "lost-sales-to-rivals",
+      label: { zh: "少卖：被别家抢走", en: "Lost: rivals answered first" },
+      definition: {
+        zh: "同时问的别家先答复、因而离开的顾客少买的钱；方案没写别家时为 0",
+        en: "Lost on customers who left because another shop asked at the same time answered first; 0 where the scenario has no rivals",
+      },
+      unit: "yuan",
+      better: "lower",
+    },
+    salesOf,
+    (value, slot) => value.rivals[slot] as number,
+  ),
+  totalOf(
+    {
       id: "lost-sales-before-first-reply",
       label: { zh: "少卖：没等到第一句", en: "Lost: left before a first reply" },
       definition: {
-        zh: "一句人工回复都没收到的顾客少买的钱：离开的、在机器人处走掉的、没进得来的、结束时还在等的",
-        en: "Lost on customers without a single human reply: those who left, left at the bot, were turned away, or were still waiting at the end",
+        zh: "一句人工回复都没收到的顾客少买的钱：离开的、在机器人处走掉的、没进得来的、结束时还在等的；被别家抢走的另算",
+        en: "Lost on customers without a single human reply: those who left, left at the bot, were turned away, or were still waiting at the end; those who went to a rival are counted apart",
       },
       unit: "yuan",
       better: "lower",

@@ -10,6 +10,8 @@ const ENDLESS = 2_147_483_647;
 export interface Value {
   /** With instant, complete and proficient answers. */
   readonly potential: Float64Array;
+  /** Lost to rival shops that answered first. */
+  readonly rivals: Float64Array;
   /** Lost to customers who left before a first reply, or later; to weaker answers; to replies that were slow but waited for. */
   readonly before: Float64Array;
   readonly later: Float64Array;
@@ -27,6 +29,7 @@ export interface Valuation {
 
 const emptyValue = (slots: number): Value => ({
   potential: new Float64Array(slots),
+  rivals: new Float64Array(slots),
   before: new Float64Array(slots),
   later: new Float64Array(slots),
   quality: new Float64Array(slots),
@@ -79,8 +82,12 @@ function receivedIn(day: Day): Received {
   return { replies, quality, slow, isWaiting };
 }
 
-/** Best contact of every customer, kept at the row of the first: share of planned replies, that times quality, and the lift L. */
+/**
+ * Best contact of every customer, kept at the row of the first: its own row, share of planned replies, that times quality, and
+ * the lift L.
+ */
 interface Best {
+  readonly row: Int32Array;
   readonly share: Float64Array;
   readonly shareQuality: Float64Array;
   readonly lift: Float64Array;
@@ -90,6 +97,7 @@ function bestOf(day: Day): Best {
   const { contacts } = day.journal;
   const { root } = columnsOf(day);
   const { replies, quality, slow, isWaiting } = receivedIn(day);
+  const row = day.room.int32(contacts.count);
   const share = day.room.float64(contacts.count);
   const shareQuality = day.room.float64(contacts.count);
   const lift = day.room.float64(contacts.count).fill(-1);
@@ -115,31 +123,79 @@ function bestOf(day: Day): Best {
     const kappa = slowLoss[contacts.customer[c] as number] as number;
     const value = kappa > 0 ? aQ * exp(0 - kappa * (slow[c] as number)) : aQ;
     if (value <= (lift[first] as number)) continue;
+    row[first] = c;
     share[first] = a;
     shareQuality[first] = aQ;
     lift[first] = value;
   }
-  return { share, shareQuality, lift };
+  return { row, share, shareQuality, lift };
+}
+
+/** Customers who might buy, in order of their first contact. */
+export interface Buyers {
+  readonly count: number;
+  /** Row of the first contact; rows beyond `count` mean nothing. */
+  readonly rows: Int32Array;
+  /** Per row of a first contact: row of the contact that decided, P(buy) answered at once and well, what of it no answer leaves. */
+  readonly decided: Int32Array;
+  readonly chance: Float64Array;
+  readonly floor: Float64Array;
+  /** Per row of a first contact: the lift L, and 1 where a rival's reply came first. */
+  readonly lift: Float64Array;
+  readonly toRival: Uint8Array;
+  readonly best: Best;
+}
+
+/** What every customer's answers did to the chance to buy. Endless chats, a device of the theory cases, sell nothing. */
+export const buyersOf = oncePerDay((day): Buyers => {
+  const { contacts } = day.journal;
+  const { root } = columnsOf(day);
+  const best = bestOf(day);
+  const kinds = day.scenario.customers;
+  const p = Float64Array.from(kinds, ({ conversion }) => conversion.answered);
+  const unanswered = Float64Array.from(kinds, ({ conversion }) => conversion.floor);
+  const taken = Float64Array.from(
+    kinds,
+    ({ conversion, rivals }) => rivals?.floor ?? conversion.floor,
+  );
+  const rows = day.room.int32(contacts.count);
+  const chance = day.room.float64(contacts.count);
+  const floor = day.room.float64(contacts.count);
+  const toRival = day.room.uint8(contacts.count);
+  let count = 0;
+  for (let c = 0; c < contacts.count; c++) {
+    const kind = contacts.customer[c] as number;
+    const first = root[c] as number;
+    if (contacts.rival[c] === 1) {
+      toRival[first] = 1;
+      floor[first] = taken[kind] as number;
+    }
+    if (first !== c || p[kind] === 0 || contacts.planned[c] === ENDLESS) continue;
+    rows[count++] = c;
+    chance[c] = p[kind] as number;
+    if (toRival[c] === 0) floor[c] = unanswered[kind] as number;
+  }
+  return { count, rows, decided: best.row, chance, floor, lift: best.lift, toRival, best };
+});
+
+/** P(buy) of the customer whose first contact has this row: p (floor + (1 - floor) L). */
+export function chanceToBuy({ chance, floor, lift }: Buyers, first: number): number {
+  const left = floor[first] as number;
+  return (chance[first] as number) * (left + (1 - left) * (lift[first] as number));
 }
 
 /** Adds one customer's worth, in expected orders times `price`. */
-function addTo(
-  value: Value,
-  slot: number,
-  price: number,
-  best: Best,
-  c: number,
-  p: number,
-  floor: number,
-): void {
-  const lift = p * (1 - floor) * price;
-  const a = best.share[c] as number;
-  const aQ = best.shareQuality[c] as number;
+function addTo(value: Value, slot: number, price: number, buyers: Buyers, c: number): void {
+  const p = buyers.chance[c] as number;
+  const lift = p * (1 - (buyers.floor[c] as number)) * price;
+  const { share, shareQuality } = buyers.best;
+  const a = share[c] as number;
+  const aQ = shareQuality[c] as number;
   value.potential[slot] = (value.potential[slot] as number) + p * price;
-  const left = a === 0 ? value.before : value.later;
+  const left = buyers.toRival[c] === 1 ? value.rivals : a === 0 ? value.before : value.later;
   left[slot] = (left[slot] as number) + lift * (1 - a);
   value.quality[slot] = (value.quality[slot] as number) + lift * (a - aQ);
-  value.slow[slot] = (value.slow[slot] as number) + lift * (aQ - (best.lift[c] as number));
+  value.slow[slot] = (value.slow[slot] as number) + lift * (aQ - (buyers.lift[c] as number));
 }
 
 /**
@@ -147,33 +203,29 @@ function addTo(
  * received x mean quality x slow penalty. No luck is drawn. Customers count once, with the contact of the largest L.
  *
  * A chat still open at the end is complete if no reply is owed, and short of the missing replies if one is; one with the bot
- * counts as resolved by it. Endless chats, a device of the theory cases, sell nothing.
+ * counts as resolved by it.
  */
 export const valuationOf = oncePerDay((day): Valuation => {
   const { journal, scenario, slots } = day;
-  const { contacts } = journal;
-  const { root, contactSlot } = columnsOf(day);
-  const best = bestOf(day);
+  const { contactSlot } = columnsOf(day);
+  const buyers = buyersOf(day);
   const orders = emptyValue(slots.count);
   const sales = emptyValue(slots.count);
-  const buyers = new Float64Array(slots.count);
-  const p = Float64Array.from(scenario.customers, (kind) => kind.conversion.answered);
-  const floor = Float64Array.from(scenario.customers, (kind) => kind.conversion.floor);
+  const counts = new Float64Array(slots.count);
   const price = Float64Array.from(scenario.customers, (kind) => kind.orderValue);
-  for (let c = 0; c < contacts.count; c++) {
-    const kind = contacts.customer[c] as number;
-    const chance = p[kind] as number;
-    if (root[c] !== c || chance === 0 || contacts.planned[c] === ENDLESS) continue;
+  for (let i = 0; i < buyers.count; i++) {
+    const c = buyers.rows[i] as number;
     const slot = contactSlot[c] as number;
-    buyers[slot] = (buyers[slot] as number) + 1;
-    addTo(orders, slot, 1, best, c, chance, floor[kind] as number);
-    addTo(sales, slot, price[kind] as number, best, c, chance, floor[kind] as number);
+    counts[slot] = (counts[slot] as number) + 1;
+    addTo(orders, slot, 1, buyers, c);
+    addTo(sales, slot, price[journal.contacts.customer[c] as number] as number, buyers, c);
   }
-  return { orders, sales, buyers };
+  return { orders, sales, buyers: counts };
 });
 
-/** What was lost in a slot, for whatever reason: the four parts added up in their order. */
+/** What was lost in a slot, for whatever reason: the parts added up in their order. */
 export const lostIn = (value: Value, slot: number): number =>
+  (value.rivals[slot] as number) +
   (value.before[slot] as number) +
   (value.later[slot] as number) +
   (value.quality[slot] as number) +

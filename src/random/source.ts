@@ -23,7 +23,9 @@ export type SourceName =
   | "ties"
   | "no-show"
   | "late"
-  | "wrap-up";
+  | "wrap-up"
+  | "rival"
+  | "purchase";
 
 /** The two words that key a source; together with (customer, turn) they address a draw. */
 export interface Key {

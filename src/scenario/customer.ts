@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { distribution } from "./distribution.ts";
 import { field, id, share, text, time } from "./field.ts";
+import { rivals } from "./rivals.ts";
 
 const patience = z.strictObject({
   grace: field(time, "宽限", "Grace"),
@@ -78,6 +79,10 @@ export const customer = z.strictObject({
       en: "A customer waits `grace` plus a draw of `law`; null means for ever.",
     },
   ),
+  rivals: field(rivals, "同时问的别家", "Rival shops", {
+    zh: "省略则耐心里已经包含别家的影响；只用于售前。",
+    en: "Left out, patience stands for rivals as well; only for customers before buying.",
+  }).optional(),
   silentShare: field(share, "无声流失占比", "Silent share", {
     zh: "离开者中不作声离开的比例。",
     en: "Share of leavers who leave without a sign.",

@@ -125,6 +125,7 @@ interface HandContact {
   arrived: number;
   customer?: number;
   bot?: boolean;
+  rival?: boolean;
   previous?: number;
   planned?: number;
   replies?: number;
@@ -179,6 +180,7 @@ export function journalOf(hand: HandJournal): Journal {
       customer: small(contacts, (row) => row.customer ?? 0),
       fate: small(contacts, (row) => row.fate),
       bot: small(contacts, (row) => (row.bot ? 1 : 0)),
+      rival: small(contacts, (row) => (row.rival ? 1 : 0)),
       number: whole(contacts, () => 0),
       previous: whole(contacts, (row) => row.previous ?? -1),
       planned: whole(contacts, (row) => row.planned ?? 1),

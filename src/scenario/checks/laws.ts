@@ -16,6 +16,7 @@ function lawsOf(draft: Draft): [Path, Law][] {
     laws.push([[...here, "effort"], customer.effort], [[...here, "think"], customer.think]);
     laws.push([[...here, "patience", "first", "law"], customer.patience?.first?.law]);
     laws.push([[...here, "patience", "later", "law"], customer.patience?.later?.law]);
+    laws.push([[...here, "rivals", "reply"], customer.rivals?.reply]);
     laws.push([[...here, "returnAfter"], customer.returnAfter]);
   }
   laws.push([["service", "wrapUp"], draft.service?.wrapUp]);
