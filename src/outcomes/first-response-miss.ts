@@ -1,17 +1,17 @@
 import { Fate } from "#engine/journal.ts";
-import { platformRuleById } from "#rules/index.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { type Seconds, minutes, seconds } from "#units/units.ts";
 import { columnsOf } from "./columns.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Outcome } from "./outcome.ts";
+import { ownRuleOf } from "./own-rule.ts";
 
 /** The fixed limits. */
 const LIMITS = [seconds(30), seconds(60), minutes(3), minutes(5)] as const;
 
 /** The threshold of the rule the shop is judged by; three minutes where that rule has none. */
 function ownThreshold(scenario: Scenario): Seconds {
-  const rule = platformRuleById(scenario.platform.rule);
+  const rule = ownRuleOf(scenario);
   return rule?.measures === "reply-share" ? rule.within : minutes(3);
 }
 

@@ -1,8 +1,10 @@
-import { platformRuleById, platformRules } from "#rules/index.ts";
+import { platformRules } from "#rules/index.ts";
 import { type Counts, type PlatformRule, outcomeIdOfRule } from "#rules/platform-rule.ts";
 import type { Text } from "#units/text.ts";
 import { toClock } from "#units/clock.ts";
+import { gateOutcomes } from "./gates.ts";
 import type { Day, Outcome } from "./outcome.ts";
+import { customRuleOf, ownRuleOf } from "./own-rule.ts";
 import { measureRule } from "./rule-attainment.ts";
 
 const UNITS: Readonly<Record<Counts, Text>> = {
@@ -74,7 +76,7 @@ const outcomeOfRule = (rule: PlatformRule): Outcome => ({
 
 /** Sums of the rule the shop is judged by; nothing where it is no reply share. */
 function measureOwnRule(day: Day, of: Float64Array, per: Float64Array): void {
-  const rule = platformRuleById(day.scenario.platform.rule);
+  const rule = ownRuleOf(day.scenario);
   if (rule?.measures === "reply-share") measureRule(day, rule, of, per);
 }
 
@@ -119,4 +121,22 @@ export const platformOutcomes: readonly Outcome[] = [
     },
   },
   ...platformRules.map(outcomeOfRule),
+  {
+    id: "custom-share",
+    group: "platform",
+    label: { zh: "自定规则达标率", en: "Rate under the rule of your own" },
+    definition: {
+      zh: "方案里自定规则（platform.custom）的达标率；没写时无值",
+      en: "Rate under the rule the scenario holds itself (platform.custom); no value without one",
+    },
+    unit: "share",
+    better: "higher",
+    source: "the rule in the scenario",
+    bySlot: true,
+    measure: (day, of, per) => {
+      const rule = customRuleOf(day.scenario);
+      if (rule) measureRule(day, rule, of, per);
+    },
+  },
+  ...gateOutcomes,
 ];

@@ -47,7 +47,7 @@ export interface ReplyShareRule extends Rule {
   readonly measures: "reply-share";
   readonly within: Seconds;
   /** Days end at `turnsAt`; a question must be answered by `answeredBy` after that (seconds after midnight). */
-  readonly cycle?: { readonly turnsAt: Seconds; readonly answeredBy: Seconds };
+  readonly cycle?: { readonly turnsAt: Seconds; readonly answeredBy: Seconds } | undefined;
   /** Share the platform asks for, null where no number is public. */
   readonly target: Share | null;
 }

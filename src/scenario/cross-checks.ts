@@ -18,6 +18,7 @@ import { checkHorizon, checkPlatform, checkSources, checkStudy } from "./checks/
 import { checkLaws } from "./checks/laws.ts";
 import { checkShifts } from "./checks/shifts.ts";
 import { checkCaps, checkOneWay, checkSteps, checkTypeNames } from "./checks/staff.ts";
+import { checkCustomRule, checkRivals } from "./checks/trade.ts";
 import { curtailed } from "./curtailed.ts";
 
 const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
@@ -41,6 +42,8 @@ const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
   checkPlatform,
   checkStudy,
   checkSources,
+  checkCustomRule,
+  checkRivals,
 ];
 
 /** Everything that fits by itself but not together. Looks only at parts that are sound, so it runs on faulty files too. */

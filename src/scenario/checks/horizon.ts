@@ -1,6 +1,7 @@
 import { platformRules } from "#rules/index.ts";
 import type { Finding } from "#scenario/checked.ts";
 import { nearNames } from "#scenario/near-name.ts";
+import { CUSTOM_RULE } from "#scenario/platform.ts";
 import { DAY, type Draft, moment, told } from "./draft.ts";
 
 const SHORTEST_HOURS = 2;
@@ -40,10 +41,18 @@ export function checkHorizon(draft: Draft): Finding[] {
   return findings;
 }
 
-/** The rule the shop is judged by is one the product knows. */
+/** The rule the shop is judged by is one the product knows, or the scenario's own. */
 export function checkPlatform(draft: Draft): Finding[] {
   const rule = draft.platform?.rule;
-  const known = platformRules.map(({ id }) => id);
+  if (rule === CUSTOM_RULE && draft.platform && !("custom" in draft.platform))
+    return [
+      {
+        path: ["platform", "rule"],
+        zh: '平台规则（platform.rule）是 "custom"，却没有写自定规则（platform.custom）；请补上它，或换一条平台规则。',
+        en: 'The platform rule (platform.rule) is "custom" and there is no rule of your own (platform.custom); write it, or name another rule.',
+      },
+    ];
+  const known = [...platformRules.map(({ id }) => id), CUSTOM_RULE];
   if (rule === undefined || known.includes(rule)) return [];
   const near = nearNames(rule, known);
   const names = near.length > 0 ? near : known;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { platformRuleById } from "#rules/index.ts";
+import { ownRuleOf } from "#outcomes/own-rule.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { limitShort, percent } from "#ui/format/figure.ts";
 import { Choice } from "#ui/parts/choice.tsx";
@@ -16,7 +16,7 @@ export function PageHeader(props: { scenario: Scenario; screen: ScreenId; childr
   const { scenario } = props;
   const { t, i18n, language, say } = useWords();
   const [theme, chooseTheme] = useTheme();
-  const rule = platformRuleById(scenario.platform.rule);
+  const rule = ownRuleOf(scenario);
   const target = percent(language, scenario.platform.target, 0);
   return (
     <header className="page-header">

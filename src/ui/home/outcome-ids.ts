@@ -1,5 +1,6 @@
 import { outcomeIdOfRule } from "#rules/platform-rule.ts";
 import { platformRuleById } from "#rules/index.ts";
+import { ownRuleOf } from "#outcomes/own-rule.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 
 /** Outcomes that the verdict and the day read by name. */
@@ -17,7 +18,7 @@ const THREE_MINUTES = 180;
 
 /** How soon a first reply must come, in seconds: the rule's own limit, three minutes where it names none. */
 export function firstReplyLimit(scenario: Scenario): number {
-  const rule = platformRuleById(scenario.platform.rule);
+  const rule = ownRuleOf(scenario);
   return rule?.measures === "reply-share" ? rule.within : THREE_MINUTES;
 }
 
@@ -26,13 +27,13 @@ const FIRST_REPLIES = "first-reply-3-min";
 
 /** Whether the target, a share to reach, speaks of the shop's own rule: not where that is a time, or a share to keep low. */
 export function isTargetOfRule(scenario: Scenario): boolean {
-  const rule = platformRuleById(scenario.platform.rule);
+  const rule = ownRuleOf(scenario);
   return rule === undefined || rule.measures === "reply-share";
 }
 
 /** The rule whose rate is held against the target; undefined where nobody knows it. */
 export const targetRule = (scenario: Scenario) =>
-  platformRuleById(isTargetOfRule(scenario) ? scenario.platform.rule : FIRST_REPLIES);
+  isTargetOfRule(scenario) ? ownRuleOf(scenario) : platformRuleById(FIRST_REPLIES);
 
 /** Outcome that is held against the target. */
 export function targetOutcome(scenario: Scenario): string {
@@ -42,6 +43,6 @@ export function targetOutcome(scenario: Scenario): string {
 
 /** Outcome of the rule the shop is judged by. */
 export function platformOutcome(scenario: Scenario): string {
-  const rule = platformRuleById(scenario.platform.rule);
+  const rule = ownRuleOf(scenario);
   return rule === undefined ? scenario.platform.rule : outcomeIdOfRule(rule);
 }

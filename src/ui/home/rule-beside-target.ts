@@ -1,5 +1,5 @@
 import type { StudyResult } from "#experiments/study.ts";
-import { platformRuleById } from "#rules/index.ts";
+import { ownRuleOf } from "#outcomes/own-rule.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { figure, type Language } from "#ui/format/figure.ts";
 import { isTargetOfRule, platformOutcome } from "./outcome-ids.ts";
@@ -11,7 +11,7 @@ export function ruleBesideTarget(
   scenario: Scenario,
   language: Language,
 ): Judging["rule"] {
-  const rule = platformRuleById(scenario.platform.rule);
+  const rule = ownRuleOf(scenario);
   const estimate = study.outcomes[platformOutcome(scenario)];
   if (rule === undefined || estimate === undefined || isTargetOfRule(scenario)) return undefined;
   return { name: rule.label[language], value: figure(language, estimate.mean, estimate.unit) };
