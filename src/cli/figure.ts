@@ -22,6 +22,7 @@ export function figure(language: Language, value: number, unit: Unit): string {
       return plain(language, value);
     case "s":
     case "contacts":
+    case "visitors":
     case "replies":
     case "hours":
     case "chats":
@@ -37,6 +38,7 @@ const names: Readonly<Record<Unit, Readonly<Record<Language, string>>>> = {
   s: { zh: "秒", en: "s" },
   yuan: { zh: "元", en: "yuan" },
   contacts: { zh: "人次", en: "contacts" },
+  visitors: { zh: "人", en: "visitors" },
   replies: { zh: "条", en: "replies" },
   hours: { zh: "小时", en: "h" },
   chats: { zh: "个", en: "chats" },

@@ -23,6 +23,10 @@ function botCost(day: Parameters<Outcome["measure"]>[0]): number {
   return answered * cost;
 }
 
+/** Yuan paid to agents and to the bot. */
+export const serviceCost = (day: Parameters<Outcome["measure"]>[0]): number =>
+  labourCost(day) + botCost(day);
+
 const words = {
   group: "sales",
   unit: "yuan",
@@ -68,7 +72,7 @@ export const costs: readonly Outcome[] = [
     definition: { zh: "人工成本加机器人成本", en: "Labour cost plus bot cost" },
     source: "wages and price of the scenario",
     measure: (day, of, per) => {
-      of[0] = labourCost(day) + botCost(day);
+      of[0] = serviceCost(day);
       per[0] = 1;
     },
   },

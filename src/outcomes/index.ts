@@ -1,8 +1,11 @@
 import { concurrencies } from "./concurrency.ts";
 import { costs } from "./costs.ts";
+import { drawnOrders } from "./drawn-orders.ts";
 import { firstResponseMisses } from "./first-response-miss.ts";
 import { firstResponseTimes } from "./first-response.ts";
+import { goodwills } from "./goodwill.ts";
 import { leavingOutcomes } from "./leaving.ts";
+import { margins } from "./margin.ts";
 import { offeredLoads } from "./offered-load.ts";
 import type { Outcome } from "./outcome.ts";
 import { platformOutcomes } from "./platform.ts";
@@ -10,6 +13,7 @@ import { productivity } from "./productivity.ts";
 import { queues } from "./queue.ts";
 import { responseTimes } from "./response-time.ts";
 import { salesOutcomes } from "./sales.ts";
+import { shopSales } from "./shop-sales.ts";
 import { utilisations } from "./utilisation.ts";
 import { volumes } from "./volume.ts";
 import { waitsToSlot } from "./wait-to-slot.ts";
@@ -17,7 +21,11 @@ import { waitsToSlot } from "./wait-to-slot.ts";
 /** Every figure measured from a run, in the order of display and of the columns of `Measured`. */
 export const outcomes: readonly Outcome[] = [
   ...salesOutcomes,
+  ...drawnOrders,
+  ...shopSales,
   ...costs,
+  ...margins,
+  ...goodwills,
   ...firstResponseMisses,
   ...firstResponseTimes,
   ...responseTimes,

@@ -24,6 +24,7 @@ export type Unit =
   | "s"
   | "yuan"
   | "contacts"
+  | "visitors"
   | "replies"
   | "hours"
   | "chats"

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clock, count, factor, field, id, share, text, time } from "./field.ts";
+import { silent } from "./money.ts";
 
 const name = field(text, "名称", "Name");
 const at = field(clock, "时刻", "Moment");
@@ -50,6 +51,10 @@ export const demand = z.strictObject({
     zh: "访客中来咨询的比例；预期咨询数 = 访客数 × 询单率，时段加成与集中到达另计。",
     en: "Share of visitors who consult; visitors x consultRate contacts are expected, blocks and batches come on top.",
   }),
+  silent: field(silent, "静默成交", "Silent buyers", {
+    zh: "不咨询就下单的访客；写上才能算全店成交额。",
+    en: "Visitors who buy without writing; needed for the sales of the whole shop.",
+  }).optional(),
   shape: field(
     z.strictObject({
       step: field(z.number().positive().max(86_400).meta({ unit: "s" }), "步长", "Step"),

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { customer } from "./customer.ts";
 import { demand } from "./demand.ts";
-import { clock, field, share, text } from "./field.ts";
+import { clock, field, text } from "./field.ts";
+import { money } from "./money.ts";
+import { platform } from "./platform.ts";
 import { autoReply, service } from "./service.ts";
 import { staff } from "./staff.ts";
 
@@ -54,18 +56,14 @@ export const scenario = z.strictObject({
   service: field(service, "接待规则", "Service"),
   autoReply: field(autoReply, "自动回复", "Auto-reply"),
   staff: field(staff, "客服", "Staff"),
-  platform: field(
-    z.strictObject({
-      rule: field(z.string().min(1).max(60), "平台规则", "Platform rule"),
-      target: field(share, "目标", "Target"),
-    }),
-    "平台考核",
-    "Platform",
-    {
-      zh: "考核店铺的平台规则代号，以及店铺想达到的比例。",
-      en: "Id of the platform rule the shop is judged by, and the share it wants to reach.",
-    },
-  ),
+  platform: field(platform, "平台考核", "Platform", {
+    zh: "考核店铺的平台规则代号，以及店铺想达到的比例。",
+    en: "Id of the platform rule the shop is judged by, and the share it wants to reach.",
+  }),
+  money: field(money, "钱", "Money", {
+    zh: "毛利、退款和另记的口碑账；省略则只算成交额。",
+    en: "Margin, refunds and the ledger of goodwill; without it only sales are counted.",
+  }).optional(),
   study: field(study, "模拟设置", "Study"),
   sources: field(z.record(z.string(), provenance), "出处", "Sources", {
     zh: "数字从哪里来：字段路径 → 等级、出处、范围。",

@@ -35,6 +35,7 @@ export function edge({ language, unit, step, like }: EdgeForm, value: number): F
             unit: duration(language, 0).unit,
           };
     case "contacts":
+    case "visitors":
     case "replies":
     case "hours":
     case "chats":

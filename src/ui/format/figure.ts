@@ -127,6 +127,7 @@ export const limitShort = (language: Language, seconds: number): string =>
 const units: Readonly<Record<Language, Readonly<Partial<Record<Unit, string>>>>> = {
   zh: {
     contacts: "人",
+    visitors: "人",
     replies: "条",
     hours: "小时",
     chats: "个",
@@ -136,6 +137,7 @@ const units: Readonly<Record<Language, Readonly<Partial<Record<Unit, string>>>>>
   },
   en: {
     contacts: "",
+    visitors: "",
     replies: "",
     hours: "h",
     chats: "",
@@ -156,6 +158,7 @@ export function figure(language: Language, value: number, unit: Unit, like = val
     case "yuan":
       return money(language, value, like);
     case "contacts":
+    case "visitors":
     case "replies":
     case "hours":
     case "chats":
