@@ -11,6 +11,9 @@ export interface Described {
   readonly enum?: readonly unknown[];
   readonly title?: string;
   readonly zh?: string;
+  readonly description?: string;
+  readonly zhDescription?: string;
+  readonly required?: readonly string[];
   readonly unit?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -75,6 +78,12 @@ export function describedAt(path: Path, value: unknown): Described | undefined {
     here = memberOf(here, part);
   }
   return node;
+}
+
+/** The forms a value at a path may take, choices laid flat; none where the format has no such place. */
+export function formsAt(path: Path, value: unknown): readonly Described[] {
+  const node = describedAt(path, value);
+  return node === undefined ? [] : forms(node, valueAt(value, path));
 }
 
 /** Keys an object at this path may have. */

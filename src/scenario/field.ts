@@ -25,7 +25,7 @@ export const text = z.strictObject({
 export const id = field(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), "代号", "Id");
 
 /** A part of a whole. */
-export const share = z.number().min(0).max(1);
+export const share = z.number().min(0).max(1).meta({ unit: "share" });
 
 /** A length of time in seconds. */
 export const time = z.number().min(0).max(1e9).meta({ unit: "s" });

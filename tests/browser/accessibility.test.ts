@@ -64,5 +64,18 @@ describe.each(["zh-CN", "en-GB"])("in %s", (locale) => {
         expect(await violations(page)).toEqual([]);
       },
     );
+
+    test.each([1366, 390])(
+      "axe finds nothing at %d pixels, all assumptions open",
+      async (width) => {
+        const viewport = { width, height: 800 };
+        const { page } = await openAnswered(browser, server.url, { locale, colorScheme, viewport });
+        await page.evaluate(axeSource);
+        await page.locator(".levers-all").click();
+        await page.locator(".assumptions .ant-collapse-header").nth(4).click();
+        await page.locator(".assumptions .assumption-name").nth(3).click();
+        expect(await violations(page)).toEqual([]);
+      },
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Experiment } from "#ui/state/experiment.ts";
 import { leverIds, leverRange, readLever } from "#ui/state/levers.ts";
 import { type Plan, scenarioOf } from "#ui/state/plan.ts";
@@ -6,10 +6,15 @@ import { useWords } from "#ui/text/use-words.ts";
 import { resetLabel } from "./lever-label.ts";
 import { Lever } from "./lever.tsx";
 
+const AssumptionsDrawer = lazy(async () => ({
+  default: (await import("#ui/assumptions/assumptions-drawer.tsx")).AssumptionsDrawer,
+}));
+
 /** The six figures a manager can turn, each a name, a value and a line. */
 export function Levers({ experiment, plan }: { experiment: Experiment; plan: Plan }) {
   const { t } = useWords();
   const { base, levers } = plan;
+  const [isOpen, setOpen] = useState(false);
   const ranges = useMemo(() => leverIds.map((id) => ({ id, range: leverRange(base, id) })), [base]);
   const scenario = scenarioOf(plan);
   const usable = ranges.filter(({ id }) => id !== "botResolved" || base.autoReply.bot !== null);
@@ -38,6 +43,19 @@ export function Levers({ experiment, plan }: { experiment: Experiment; plan: Pla
           experiment={experiment}
         />
       ))}
+      <button
+        type="button"
+        className="levers-all"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {t("assumptions.open")} <span aria-hidden="true">→</span>
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <AssumptionsDrawer experiment={experiment} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </section>
   );
 }

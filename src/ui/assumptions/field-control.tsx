@@ -1,0 +1,163 @@
+import { Input, InputNumber, Select, Switch } from "antd";
+import { useState } from "react";
+import type { FormField } from "#scenario/form-fields.ts";
+import { choiceText } from "./choice-text.ts";
+import { useWords } from "#ui/text/use-words.ts";
+
+const laws = [
+  "exponential",
+  "lognormal",
+  "gamma",
+  "weibull",
+  "deterministic",
+  "hyperexponential",
+  "empirical",
+];
+
+/** The control that fits a field; `onEnter` gets the value in the unit the scenario holds. */
+export function FieldControl(props: {
+  field: FormField;
+  label: string;
+  isWrong: boolean;
+  onEnter: (value: unknown) => void;
+}) {
+  const { field, label, isWrong, onEnter } = props;
+  const { language, t } = useWords();
+  const { control, value } = field;
+  const status = isWrong ? "error" : "";
+  switch (control.kind) {
+    case "number":
+      return <NumberControl {...props} isNullable={value === null || value === undefined} />;
+    case "choice":
+    case "law":
+      return (
+        <Select
+          aria-label={label}
+          className="assumption-select"
+          popupMatchSelectWidth={false}
+          status={status}
+          value={typeof value === "string" ? value : null}
+          options={(control.kind === "law" ? laws : control.options).map((option) => ({
+            value: option,
+            label: choiceText(option, language),
+          }))}
+          onChange={(next) => onEnter(next)}
+        />
+      );
+    case "switch":
+      return (
+        <Switch aria-label={label} checked={value === true} onChange={(next) => onEnter(next)} />
+      );
+    case "clock":
+    case "text":
+      return (
+        <Typed
+          key={String(value)}
+          label={label}
+          status={status}
+          value={typeof value === "string" || typeof value === "number" ? String(value) : ""}
+          hint={control.kind === "clock" ? t("assumptions.clock") : ""}
+          onEnter={onEnter}
+        />
+      );
+  }
+}
+
+function Typed(props: {
+  label: string;
+  status: "" | "error";
+  value: string;
+  hint: string;
+  onEnter: (value: string) => void;
+}) {
+  const [typed, setTyped] = useState(props.value);
+  const take = () => {
+    if (typed.trim() !== props.value) props.onEnter(typed.trim().replace("：", ":"));
+  };
+  return (
+    <Input
+      aria-label={props.label}
+      className="assumption-input"
+      status={props.status}
+      placeholder={props.hint}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={take}
+      onPressEnter={take}
+    />
+  );
+}
+
+/** A share is typed in per cent; an empty field of a value that may be missing says "no limit". */
+function NumberControl(props: {
+  field: FormField;
+  label: string;
+  isWrong: boolean;
+  isNullable: boolean;
+  onEnter: (value: unknown) => void;
+}) {
+  const { field, onEnter } = props;
+  const { t } = useWords();
+  const per = field.unit === "share" ? 100 : 1;
+  const shown = typeof field.value === "number" ? tidy(field.value * per) : null;
+  const [typed, setTyped] = useState<number | null>(shown);
+  const [lastShown, setLastShown] = useState(shown);
+  if (lastShown !== shown) {
+    setLastShown(shown);
+    setTyped(shown);
+  }
+  const take = () => {
+    if (typed === shown) return;
+    if (typed !== null) onEnter(tidy(typed / per));
+    else if (props.isNullable) onEnter(null);
+    else setTyped(shown);
+  };
+  return (
+    <InputNumber<number>
+      aria-label={props.label}
+      className="assumption-input"
+      status={props.isWrong ? "error" : ""}
+      controls={false}
+      value={typed}
+      placeholder={props.isNullable ? t("assumptions.none") : ""}
+      suffix={<Unit unit={field.unit} />}
+      onChange={(value) => setTyped(value)}
+      onBlur={take}
+      onPressEnter={take}
+      formatter={(value) => (value === undefined ? "" : String(value))}
+      onStep={(value) => onEnter(tidy(value / per))}
+      step={stepOf(shown ?? 1)}
+    />
+  );
+}
+
+function Unit({ unit }: { unit: string | undefined }) {
+  const { t } = useWords();
+  switch (unit) {
+    case "share":
+      return <small>%</small>;
+    case "s":
+      return <small>{t("assumptions.unitSeconds")}</small>;
+    case "h":
+      return <small>{t("assumptions.unitHours")}</small>;
+    case "yuan":
+      return <small>{t("assumptions.unitYuan")}</small>;
+    case "yuan/h":
+      return <small>{t("assumptions.unitYuanPerHour")}</small>;
+    case undefined:
+      return null;
+    default:
+      return <small>{unit}</small>;
+  }
+}
+
+/** Without the dust of binary fractions: 4.5 in place of 4.499999999999999. */
+const tidy = (value: number): number => Number(value.toPrecision(12));
+
+/** Arrow keys move by about a hundredth, in round steps. */
+function stepOf(value: number): number {
+  let step = 1;
+  while (step * 100 > Math.abs(value) && step > 0.001) step /= 10;
+  while (step * 1000 <= Math.abs(value)) step *= 10;
+  return step;
+}

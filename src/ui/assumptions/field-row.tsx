@@ -1,0 +1,176 @@
+import { useId, useState } from "react";
+import type { FormField, FormPart } from "#scenario/form-fields.ts";
+import { inOne, type Language, money, moneyInWords, plain } from "#ui/format/figure.ts";
+import { useWords } from "#ui/text/use-words.ts";
+import type { Text } from "#units/text.ts";
+import { choiceText } from "./choice-text.ts";
+import { FieldControl } from "./field-control.tsx";
+import type { SwingEffect } from "./use-swings.ts";
+
+export interface FieldRowProps {
+  readonly field: FormField;
+  readonly within: readonly FormPart[];
+  /** What was wrong with the value last typed. */
+  readonly problems: readonly Text[];
+  /** How the example or file had it; undefined where it had nothing to go back to. */
+  readonly origin: unknown;
+  readonly isChanged: boolean;
+  readonly effect: SwingEffect | undefined;
+  /** Yuan that fill the bar: the largest effect of the section. */
+  readonly scale: number;
+  readonly onEnter: (value: unknown) => void;
+}
+
+/** One figure: its name, where it stands, how sure it is, and what it would do to the sales lost. */
+export function FieldRow(props: FieldRowProps) {
+  const { field, within, problems } = props;
+  const { t, language, say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const name = fieldName(field, within, language);
+  return (
+    <div className={`assumption ${props.isChanged ? "changed" : ""}`}>
+      <div className="assumption-line">
+        <button
+          type="button"
+          className="assumption-name"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {name}
+        </button>
+        <Grade field={field} />
+        <FieldControl
+          field={field}
+          label={name}
+          isWrong={problems.length > 0}
+          onEnter={props.onEnter}
+        />
+        {props.isChanged ? (
+          <button
+            type="button"
+            className="assumption-reset"
+            aria-label={t("assumptions.reset", {
+              name,
+              value: valueText(field, props.origin, language),
+            })}
+            title={valueText(field, props.origin, language)}
+            onClick={() => props.onEnter(props.origin)}
+          >
+            ↺
+          </button>
+        ) : (
+          <span />
+        )}
+      </div>
+      {problems.map((problem) => (
+        <p key={problem.en} className="assumption-problem" role="alert">
+          {say(problem)}
+        </p>
+      ))}
+      <EffectBar effect={props.effect} scale={props.scale} field={field} />
+      <div id={id} hidden={!isOpen} className="assumption-more">
+        {field.about === undefined ? null : <p>{say(field.about)}</p>}
+        {field.source === undefined ? (
+          <p>{t("assumptions.unsourced")}</p>
+        ) : (
+          <p>
+            {t(`assumptions.grade.${field.source.grade}`)}
+            {": "}
+            <span lang="en">{field.source.source}</span>
+          </p>
+        )}
+        {field.range === undefined ? null : (
+          <p>
+            {t("assumptions.range", {
+              low: valueText(field, field.range[0], language),
+              high: valueText(field, field.range[1], language),
+            })}
+          </p>
+        )}
+        <p>
+          <code>{field.address}</code>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Grade({ field }: { field: FormField }) {
+  const { t } = useWords();
+  const grade = field.source?.grade;
+  if (grade === undefined) return <span />;
+  return <small className={`grade ${grade}`}>{t(`assumptions.grade.${grade}`)}</small>;
+}
+
+/** A bar either side of the plan as it stands: more lost to the right, less to the left, with the figures in words. */
+function EffectBar(props: { effect: SwingEffect | undefined; scale: number; field: FormField }) {
+  const { effect, scale, field } = props;
+  const { t, language } = useWords();
+  if (effect === undefined) return null;
+  const { swing, low, high } = effect;
+  const isNothing = Math.max(Math.abs(low), Math.abs(high)) < Math.max(1, scale / 200);
+  const end = (at: number, change: number) =>
+    t(change > 0 ? "assumptions.loses" : "assumptions.saves", {
+      value: valueText(field, at, language),
+      yuan: inOne(money(language, Math.abs(change))),
+    });
+  return (
+    <div className="swing">
+      <svg viewBox="-50 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        {[low, high].map((change, i) => {
+          const width = Math.min(50, (50 * Math.abs(change)) / Math.max(scale, 1));
+          return (
+            <rect
+              key={i === 0 ? "low" : "high"}
+              className={change > 0 ? "loss" : "gain"}
+              x={change > 0 ? 0 : -width}
+              y={i === 0 ? 0 : 4.5}
+              width={width}
+              height={3.5}
+            />
+          );
+        })}
+        <line x1="0" x2="0" y1="-1" y2="9" />
+      </svg>
+      <small>
+        {isNothing
+          ? t("assumptions.nothing")
+          : `${end(swing.low.value, low)} · ${end(swing.high.value, high)}`}
+      </small>
+    </div>
+  );
+}
+
+/** "Patience · before the first reply · mean": the name of a field needs the parts around it. */
+export function fieldName(
+  field: FormField,
+  within: readonly FormPart[],
+  language: Language,
+): string {
+  const isKind = field.control.kind === "law";
+  const names = within.map(({ name }) => name[language]);
+  const own = isKind ? (language === "zh" ? "分布" : "law") : field.name[language];
+  const isPlain =
+    names.length > 0 && (field.path.at(-1) === "mean" || field.path.at(-1) === "value");
+  return [...names, ...(isPlain ? [] : [own])].join(" · ");
+}
+
+/** A value as a person reads it. */
+export function valueText(field: FormField, value: unknown, language: Language): string {
+  if (typeof value === "string") return choiceText(value, language);
+  if (typeof value !== "number") return typeof value === "boolean" ? String(value) : "–";
+  switch (field.unit) {
+    case "share":
+      return `${plain(language, value * 100, 2)}%`;
+    case "yuan":
+    case "yuan/h":
+      return moneyInWords(language, value);
+    case "s":
+      return language === "zh" ? `${plain("zh", value, 1)} 秒` : `${plain("en", value, 1)} s`;
+    case undefined:
+    default:
+      return plain(language, value, 3);
+  }
+}

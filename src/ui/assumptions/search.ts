@@ -1,0 +1,76 @@
+import type { FormField, FormPart } from "#scenario/form-fields.ts";
+
+/** A part's fields in one list, with the names of the parts between: what stands in one section of the drawer. */
+export interface Section {
+  readonly key: string;
+  readonly part: FormPart;
+  readonly rows: readonly Row[];
+}
+
+/** A field, or the switch of a part that may be left out, and the parts around it within its section. */
+type Row =
+  | { readonly type: "field"; readonly field: FormField; readonly within: readonly FormPart[] }
+  | { readonly type: "switch"; readonly part: FormPart; readonly within: readonly FormPart[] };
+
+/** One section for each part of the form; parts that are lists of named things give a section for each thing. */
+export function sectionsOf(form: readonly FormPart[]): readonly Section[] {
+  return form.flatMap((part) => {
+    const things = part.members.filter(
+      (member): member is FormPart => member.type === "part" && isThing(member),
+    );
+    const own = {
+      ...part,
+      members: part.members.filter((member) => !things.includes(member as FormPart)),
+    };
+    const lists = own.members.filter(
+      (member): member is FormPart => member.type === "part" && member.members.some(isThing),
+    );
+    const rest = {
+      ...own,
+      members: own.members.filter((member) => !lists.includes(member as FormPart)),
+    };
+    const inLists = lists.flatMap((list) =>
+      list.members.filter((member): member is FormPart => member.type === "part"),
+    );
+    return [rest, ...things, ...inLists]
+      .map((one) => ({ key: one.address, part: one, rows: rowsOf(one, []) }))
+      .filter(({ rows }) => rows.length > 0);
+  });
+}
+
+/** An element of a list. */
+const isThing = (member: FormField | FormPart): boolean =>
+  member.type === "part" && typeof member.path.at(-1) === "number";
+
+function rowsOf(part: FormPart, within: readonly FormPart[]): readonly Row[] {
+  return part.members.flatMap((member): readonly Row[] => {
+    if (member.type === "field") return [{ type: "field", field: member, within }];
+    const inside = rowsOf(member, [...within, member]);
+    return member.isOptional ? [{ type: "switch", part: member, within }, ...inside] : inside;
+  });
+}
+
+/** Sections with the rows that hold every word typed, in either language or by address; sections without any are left out. */
+export function searched(sections: readonly Section[], typed: string): readonly Section[] {
+  const words = typed.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return sections;
+  return sections.flatMap((section) => {
+    const rows = section.rows.filter((row) => {
+      const text = wordsOf(section, row);
+      return words.every((word) => text.includes(word));
+    });
+    return rows.length === 0 ? [] : [{ ...section, rows }];
+  });
+}
+
+function wordsOf({ part }: Section, row: Row): string {
+  const own = row.type === "field" ? row.field : row.part;
+  return [part, ...row.within, own]
+    .flatMap(({ name, about, address }) => [name.zh, name.en, about?.zh, about?.en, address])
+    .join(" ")
+    .toLowerCase();
+}
+
+/** How many figures the sections hold. */
+export const countOf = (sections: readonly Section[]): number =>
+  sections.reduce((sum, { rows }) => sum + rows.filter(({ type }) => type === "field").length, 0);

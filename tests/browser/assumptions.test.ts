@@ -1,0 +1,59 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { answered, lostInHeadline, openAnswered } from "./open-home.ts";
+import { launch, serve } from "./serve.ts";
+
+let server: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+beforeAll(async () => {
+  server = await serve();
+  browser = await launch();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test("an assumption is found, changed, seen in the verdict, and put back", async () => {
+  const { page, complaints } = await openAnswered(browser, server.url);
+  const usual = await lostInHeadline(page);
+  await page.getByRole("button", { name: "全部假设" }).click();
+  const drawer = page.getByRole("dialog", { name: /全部假设/ });
+  await drawer.getByRole("searchbox").fill("首次回复前 耐心分布");
+  const mean = drawer.getByRole("spinbutton", { name: /首次回复前 · 耐心分布/ }).first();
+  await mean.fill("30");
+  await mean.press("Enter");
+  await answered(page);
+  expect(await lostInHeadline(page)).toBeGreaterThan(1.2 * usual);
+  await drawer.getByRole("button", { name: /恢复为 180 秒/ }).click();
+  await answered(page);
+  expect(Math.abs((await lostInHeadline(page)) / usual - 1)).toBeLessThan(0.2);
+  expect(complaints).toEqual([]);
+});
+
+test("a value that cannot be is said beside its field and changes nothing", async () => {
+  const { page } = await openAnswered(browser, server.url);
+  await page.getByRole("button", { name: "全部假设" }).click();
+  const drawer = page.getByRole("dialog", { name: /全部假设/ });
+  await drawer.getByRole("searchbox").fill("customers[presale].silentShare");
+  const share = drawer.getByRole("spinbutton", { name: "无声流失占比" });
+  await share.fill("170");
+  await share.press("Enter");
+  expect(await drawer.getByRole("alert").innerText()).toContain("1.7");
+  expect(await drawer.getByRole("button", { name: /恢复为/ }).count()).toBe(0);
+});
+
+test("the open section says what its figures would do to the sales lost", async () => {
+  const { page } = await openAnswered(browser, server.url);
+  await page.getByRole("button", { name: "全部假设" }).click();
+  const drawer = page.getByRole("dialog", { name: /全部假设/ });
+  await drawer.getByRole("searchbox").fill("customers[presale].conversion.floor");
+  await drawer.locator(".swing small").first().waitFor();
+  // A higher floor loses less: fewer buy only because they were answered.
+  expect(await drawer.locator(".swing small").first().innerText()).toMatch(
+    /^30% 多亏 .* · 90% 少亏 /,
+  );
+});
