@@ -2,8 +2,15 @@ import { compileLaw, type Law } from "#random/law.ts";
 import type { CustomerClass, Scenario } from "#scenario/scenario.ts";
 import { effortFactor } from "#staff/index.ts";
 import { toSeconds } from "#units/clock.ts";
-import { log } from "#units/portable.ts";
+import { geometricScale } from "./geometric.ts";
+import {
+  type ClassAutoReply,
+  compileBot,
+  compileForClass,
+  type CompiledBot,
+} from "./compile-auto-reply.ts";
 import { compileDemand, type Demand } from "./demand.ts";
+import { compileEase, type Ease } from "./compile-ease.ts";
 import { compileRoster, type Roster } from "./roster.ts";
 import { compileRules, type Rules, UNLIMITED } from "./rules.ts";
 
@@ -31,8 +38,7 @@ export interface CompiledClass {
   /** Replies planned: `fixedRounds` where above 0, else 1 + floor(exponential x geometricScale). */
   readonly fixedRounds: number;
   readonly geometricScale: number;
-  readonly botAttempted: number;
-  readonly botResolved: number;
+  readonly autoReply: ClassAutoReply;
   /** Staff types that serve the class. */
   readonly types: Int32Array;
 }
@@ -56,7 +62,9 @@ export interface Compiled {
   readonly rules: Rules;
   /** When the run ends at the latest. */
   readonly stop: number;
-  readonly botTime: Law | null;
+  readonly bot: CompiledBot | null;
+  /** What makes a reply shorter or longer; null where nothing does. */
+  readonly ease: Ease | null;
   readonly wrapUp: Law | null;
   /** A guess of the mean time between a chat's events, in seconds; sets the width of the calendar. */
   readonly pace: number;
@@ -91,7 +99,8 @@ export function compile(scenario: Scenario): Compiled {
     ),
     rules: compileRules(scenario),
     stop: scenario.horizon.afterwards === "stop" ? until : Number.POSITIVE_INFINITY,
-    botTime: autoReply.bot ? compileLaw(autoReply.bot.time) : null,
+    bot: compileBot(autoReply),
+    ease: compileEase(scenario),
     wrapUp: service.wrapUp ? compileLaw(service.wrapUp) : null,
     pace: pace(customers),
   };
@@ -117,10 +126,8 @@ function compileClass(scenario: Scenario, customer: CustomerClass): CompiledClas
     balkShare: customer.balkShare,
     returnShare: customer.returnShare,
     fixedRounds: rounds.kind === "fixed" ? rounds.count : rounds.kind === "endless" ? ENDLESS : 0,
-    geometricScale:
-      rounds.kind === "geometric" && rounds.mean > 1 ? -1 / log(1 - 1 / rounds.mean) : 0,
-    botAttempted: scenario.autoReply.bot ? customer.bot.attempted : 0,
-    botResolved: customer.bot.resolved,
+    geometricScale: rounds.kind === "geometric" ? geometricScale(rounds.mean) : 0,
+    autoReply: compileForClass(scenario.autoReply, customer),
     types: Int32Array.from(
       scenario.staff.types.flatMap((type, index) =>
         type.skills === "all" || type.skills.includes(customer.id) ? [index] : [],

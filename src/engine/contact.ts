@@ -1,6 +1,5 @@
 import { exponential } from "#random/exponential.ts";
 import { bits } from "#random/source.ts";
-import type { Law } from "#random/law.ts";
 import {
   ADDRESS,
   AGENT,
@@ -24,9 +23,10 @@ import {
   TYPING,
 } from "./columns.ts";
 import { type CompiledClass, ENDLESS } from "./compile.ts";
-import { classOf, drawLength, flowEvent, lot, schedule } from "./draws.ts";
+import { endsEscalated, meetsAutoReply } from "./auto-reply.ts";
+import { classOf, flowEvent, lot } from "./draws.ts";
 import { Fate } from "./journal.ts";
-import { BALKING_KEY, BOT_KEY, BOT_OUTCOME_KEY, BOT_TIME_KEY, KEYS, ROUNDS_KEY } from "./keys.ts";
+import { BALKING_KEY, KEYS, ROUNDS_KEY } from "./keys.ts";
 import { newContact, newTurn } from "./record.ts";
 import { chooseAgent } from "./routing.ts";
 import { close, noteStint, release } from "./slots.ts";
@@ -34,7 +34,7 @@ import { addWork, FILL, giveBackChat, type State, takeChat } from "./state.ts";
 
 /** A customer contacts the shop. Returns the chat that needs an agent, or -1. */
 export function beginContact(state: State, customer: number, number: number): number {
-  const { chats, compiled, journal, keys } = state;
+  const { chats, compiled, keys } = state;
   const known = compiled.classes[customer] as CompiledClass;
   let planned = known.fixedRounds;
   if (planned === 0) {
@@ -51,13 +51,7 @@ export function beginContact(state: State, customer: number, number: number): nu
   chats[c + ADDRESS] = 0;
   chats[c + LEFT] = planned;
   open(state, chat);
-  if (known.botAttempted === 0 || lot(state, chat, BOT_KEY) >= known.botAttempted)
-    return join(state, chat);
-  journal.contacts.bot[chats[c + CONTACT] as number] = 1;
-  chats[c + PHASE] = BOT;
-  drawLength(state, chat, compiled.botTime as Law, BOT_TIME_KEY);
-  schedule(state, flowEvent(state, chat));
-  return -1;
+  return meetsAutoReply(state, chat, known.autoReply) ? join(state, chat) : -1;
 }
 
 /** Opens a contact in the journal for the chat's customer. */
@@ -111,27 +105,11 @@ function turnAway(state: State, chat: number, fate: Fate): number {
 export function flow(state: State, chat: number): number {
   const { chats } = state;
   const phase = chats[(chat << 4) + PHASE];
-  if (phase === BOT) return endBot(state, chat);
+  if (phase === BOT) return endsEscalated(state, chat) ? join(state, chat) : -1;
   if (phase === RETURNING) return comeBack(state, chat);
   if (phase === AWAY) return writeAgain(state, chat);
   const toFill = phase === HELD ? close(state, chat) : giveUpSlot(state, chat);
   if (toFill >= 0) addWork(state, FILL, toFill);
-  return -1;
-}
-
-/** The bot ends: resolved, handed to a human, or left unnoticed. */
-function endBot(state: State, chat: number): number {
-  const { chats, journal, compiled } = state;
-  const { botResolved } = classOf(state, chat);
-  const u = lot(state, chat, BOT_OUTCOME_KEY);
-  if (u >= botResolved && u < botResolved + (1 - botResolved) * compiled.rules.botRecognises) {
-    chats[(chat << 4) + ESCALATED] = 1;
-    return join(state, chat);
-  }
-  const contact = chats[(chat << 4) + CONTACT] as number;
-  journal.contacts.fate[contact] = u < botResolved ? Fate.BotResolved : Fate.BotLeft;
-  journal.contacts.ended[contact] = state.now[0] as number;
-  giveBackChat(state, chat);
   return -1;
 }
 

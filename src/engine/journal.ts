@@ -18,6 +18,8 @@ export const Fate = {
   BotResolved: 6,
   /** Left the bot unresolved and unnoticed. */
   BotLeft: 7,
+  /** Found the answer in the self-service menu. */
+  MenuResolved: 8,
 } as const;
 export type Fate = (typeof Fate)[keyof typeof Fate];
 
@@ -33,13 +35,30 @@ export const TurnState = {
 } as const;
 export type TurnState = (typeof TurnState)[keyof typeof TurnState];
 
+/** How a contact met the full-auto bot. */
+export const Met = {
+  /** It did not: no bot, off, not its kind of question, or back again. */
+  Nobody: 0,
+  /** The bot answered first. */
+  Bot: 1,
+  /** Asked for a person at once and got into the people's queue. */
+  AskedForHuman: 2,
+  /** The bot answered, and the customer left because it was one. */
+  TurnedAway: 3,
+} as const;
+export type Met = (typeof Met)[keyof typeof Met];
+
+/** What helped to write a reply. */
+export const Aid = { None: 0, Draft: 1, Phrase: 2 } as const;
+export type Aid = (typeof Aid)[keyof typeof Aid];
+
 /** One row per contact, in order of arrival; a customer who comes back is a new contact. NaN where it never happened. */
 export interface Contacts {
   count: number;
   /** Index of the customer class in the scenario. */
   customer: Uint8Array;
   fate: Uint8Array;
-  /** 1 when the bot answered first. */
+  /** One of `Met`. */
   bot: Uint8Array;
   /** 1 when the customer left because a rival shop answered first. */
   rival: Uint8Array;
@@ -72,6 +91,8 @@ export interface Turns {
   /** 0 for the first turn of a contact. */
   index: Int32Array;
   state: Uint8Array;
+  /** One of `Aid`. */
+  aid: Uint8Array;
   /** Who replied, or was about to; -1 when nobody began. */
   agent: Int32Array;
   asked: Float64Array;

@@ -39,6 +39,7 @@ import {
 import { type CompiledClass, ENDLESS } from "./compile.ts";
 import { beginContact, flow } from "./contact.ts";
 import { changeRoster, goHome, handOver, mayLeave } from "./duty.ts";
+import { easedEffort } from "./ease.ts";
 import { Fate, TurnState } from "./journal.ts";
 import { EFFORT_KEY, KEYS, THINK_KEY } from "./keys.ts";
 import { enqueue, headOfQueue, intoInbox, leaveQueue } from "./lists.ts";
@@ -64,7 +65,7 @@ export function run(state: State, most: number): boolean {
   const { rules, classes, cap, speed, weight, stop } = compiled;
   const { agentCount, now: clock, drawn } = state;
   const { times } = queue;
-  const { effortMean, thinkMean } = compiled;
+  const { effortMean, thinkMean, ease } = compiled;
   const byPending = rules.choice === FEWEST_PENDING;
   const inTurn = rules.choice === ROUND_ROBIN;
   const { soonest: coming } = arrivals;
@@ -271,6 +272,7 @@ export function run(state: State, most: number): boolean {
             const crowd = (agents[a + OPEN] as number) - rules.crowdAbove;
             if (crowd > 0) effort *= 1 + rules.crowdCost * crowd;
             if (chats[c + ESCALATED] === 1) effort *= rules.escalatedEffort;
+            if (ease !== null) effort = easedEffort(state, next, toStart, effort, ease);
             if (chats[c + HANDED_OVER] === 1) effort += rules.handoverEffort;
             times[toStart] = now + effort;
             queue.insert(toStart);

@@ -16,6 +16,14 @@ export const TIES_KEY = 22;
 export const WRAP_UP_KEY = 24;
 export const ROUNDS_KEY = 26;
 export const RIVAL_KEY = 28;
+export const MENU_KEY = 30;
+export const BOT_ASK_KEY = 32;
+export const BOT_SHUN_KEY = 34;
+export const BOT_REPLIES_KEY = 36;
+export const BOT_RETURN_KEY = 38;
+export const BOT_RETURN_AFTER_KEY = 40;
+export const PHRASE_KEY = 42;
+export const DRAFT_KEY = 44;
 
 /** In the order of the places above. */
 const SOURCES: readonly SourceName[] = [
@@ -34,6 +42,14 @@ const SOURCES: readonly SourceName[] = [
   "wrap-up",
   "rounds",
   "rival",
+  "menu",
+  "bot-ask",
+  "bot-shun",
+  "bot-replies",
+  "bot-return",
+  "bot-return-after",
+  "phrase",
+  "draft",
 ];
 
 /** Numbers per class in the table of keys. */

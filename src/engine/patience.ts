@@ -1,28 +1,23 @@
 import {
-  ADDRESS,
   AGENT,
   ANSWERING,
   CLOCK,
   CONTACT,
-  CUSTOMER,
   ESCALATED,
   FIRST_CLOCK,
   IDLE,
   INBOX,
   INDEX,
   LATER_CLOCK,
-  LEFT,
   NO_CLOCK,
-  NUMBER,
   PENDING,
   PHASE,
   QUEUED,
-  RETURNING,
   SILENT,
   TURN,
   TYPING,
 } from "./columns.ts";
-import { classOf, drawLength, flowEvent, lot, patienceEvent, schedule } from "./draws.ts";
+import { classOf, drawLength, lot, patienceEvent, schedule } from "./draws.ts";
 import { Fate, TurnState } from "./journal.ts";
 import {
   FIRST_PATIENCE_KEY,
@@ -32,14 +27,12 @@ import {
   RETURN_KEY,
 } from "./keys.ts";
 import { leaveInbox, leaveQueue } from "./lists.ts";
+import { comeBackLater } from "./returning.ts";
 import { relist } from "./routing.ts";
 import { raceRivals } from "./rivals.ts";
 import { AT_ASSIGNMENT, AT_REPLY, FEWEST_PENDING } from "./rules.ts";
 import { close } from "./slots.ts";
-import { addWork, FILL, START, type State, takeChat } from "./state.ts";
-
-/** Draws of a returning customer's second contact lie this far from those of the first. */
-const NEXT_CONTACT = 1 << 20;
+import { addWork, FILL, START, type State } from "./state.ts";
 
 /** Starts the patience clock that the chat's place asks for, if one does and none runs. */
 export function startClock(state: State, chat: number): void {
@@ -65,7 +58,7 @@ export function startClock(state: State, chat: number): void {
     if (known.laterLaw === null || (phase === ANSWERING && rules.laterUntil !== AT_REPLY)) return;
     chats[c + CLOCK] = LATER_CLOCK;
     drawLength(state, chat, known.laterLaw, LATER_PATIENCE_KEY);
-    state.drawn[0] = known.laterGrace + (state.drawn[0] as number);
+    state.drawn[0] = rules.laterPatience * (known.laterGrace + (state.drawn[0] as number));
     schedule(state, patienceEvent(state, chat));
   }
 }
@@ -143,14 +136,5 @@ function planReturn(state: State, chat: number): void {
   if (known.returnShare === 0 || (journal.contacts.previous[contact] as number) >= 0) return;
   if (lot(state, chat, RETURN_KEY) >= known.returnShare) return;
   drawLength(state, chat, known.returnAfter, RETURN_AFTER_KEY);
-  if ((state.now[0] as number) + (state.drawn[0] as number) >= state.compiled.until) return;
-  const again = takeChat(state) << 4;
-  chats[again + CUSTOMER] = chats[c + CUSTOMER] as number;
-  chats[again + NUMBER] = chats[c + NUMBER] as number;
-  chats[again + ADDRESS] = NEXT_CONTACT;
-  chats[again + LEFT] = chats[c + LEFT] as number;
-  chats[again + CONTACT] = contact;
-  chats[again + AGENT] = -1;
-  chats[again + PHASE] = RETURNING;
-  schedule(state, flowEvent(state, again >> 4));
+  comeBackLater(state, chat);
 }

@@ -41,6 +41,7 @@ export function createJournal(compiled: Compiled): Journal {
       contact: whole(),
       index: whole(),
       state: new Uint8Array(0),
+      aid: new Uint8Array(0),
       agent: whole(),
       asked: time(),
       started: time(),
@@ -84,6 +85,7 @@ export function blank(contacts: Contacts, turns: Turns): void {
     column.fill(0, contacts.count);
   for (const column of [contacts.previous, contacts.agent]) column.fill(-1, contacts.count);
   turns.state.fill(0, turns.count);
+  turns.aid.fill(0, turns.count);
   turns.agent.fill(-1, turns.count);
   turns.started.fill(Number.NaN, turns.count);
   turns.replied.fill(Number.NaN, turns.count);

@@ -1,3 +1,4 @@
+import { cannedExcess } from "#scenario/canned.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 
 /** How an agent is chosen. */
@@ -44,8 +45,8 @@ export interface Rules {
   readonly escalatedPatience: number;
   /** Factor on the effort of the first reply after the bot's hand-over. */
   readonly escalatedEffort: number;
-  /** Share of its failures that the bot notices. */
-  readonly botRecognises: number;
+  /** Factor on patience after the first reply: below 1 where too many replies are canned. */
+  readonly laterPatience: number;
 }
 
 /** Stands for "no limit" where a count is wanted. */
@@ -80,6 +81,7 @@ const SHIFT_END: Readonly<Record<Service["shiftEnd"], number>> = {
 };
 
 export function compileRules({ service, autoReply }: Scenario): Rules {
+  const greeting = autoReply.greetingPatience * (autoReply.menu?.patienceFactor ?? 1);
   return {
     choice: CHOICE[service.agentChoice],
     tiesByLot: service.ties === "random" || service.agentChoice === "random",
@@ -94,9 +96,9 @@ export function compileRules({ service, autoReply }: Scenario): Rules {
     capacity: service.capacity ?? UNLIMITED,
     holdAfterEnd: service.hold.afterEnd,
     holdThinking: service.hold.whileThinking ?? Number.POSITIVE_INFINITY,
-    greetingPatience: autoReply.greetingPatience,
-    escalatedPatience: autoReply.greetingPatience * (autoReply.bot?.patienceFactor ?? 1),
+    greetingPatience: greeting,
+    escalatedPatience: greeting * (autoReply.bot?.patienceFactor ?? 1),
     escalatedEffort: autoReply.bot?.effortFactor ?? 1,
-    botRecognises: autoReply.bot?.recognised ?? 0,
+    laterPatience: 1 - (autoReply.phrases?.patienceLoss ?? 0) * cannedExcess(autoReply),
   };
 }

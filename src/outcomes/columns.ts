@@ -1,4 +1,4 @@
-import { type Contacts, Fate, TurnState } from "#engine/journal.ts";
+import { type Contacts, Fate, Met, TurnState } from "#engine/journal.ts";
 import { slotAt } from "./day.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day } from "./outcome.ts";
@@ -66,6 +66,7 @@ const FLAGS: Readonly<Record<Fate, number>> = {
   [Fate.Balked]: Flag.TurnedAway,
   [Fate.BotResolved]: Flag.BotResolved,
   [Fate.BotLeft]: Flag.BotLeft,
+  [Fate.MenuResolved]: 0,
 };
 const FLAGS_OF_FATE = Uint16Array.from(Object.values(Fate), (fate) => FLAGS[fate]);
 
@@ -73,7 +74,7 @@ function flagsOf(contacts: Contacts, c: number, hasMessage: boolean): number {
   let flags = FLAGS_OF_FATE[contacts.fate[c] as number] as number;
   flags += contacts.replies[c] === 0 ? Flag.GotNone : Flag.GotReply;
   flags += (contacts.previous[c] as number) < 0 ? Flag.First : Flag.Again;
-  if (contacts.bot[c] === 1) flags += Flag.Bot;
+  if (contacts.bot[c] === Met.Bot || contacts.bot[c] === Met.TurnedAway) flags += Flag.Bot;
   if (contacts.rival[c] === 1) flags += Flag.ToRival;
   if (Number.isNaN(contacts.queued[c] as number)) return flags;
   return flags + (hasMessage ? Flag.People : Flag.People + Flag.Unanswered);

@@ -1,4 +1,6 @@
+import { Met } from "#engine/journal.ts";
 import { seconds, toHours } from "#units/units.ts";
+import { assistCost } from "./aids.ts";
 import type { Outcome } from "./outcome.ts";
 import { workOf } from "./work.ts";
 
@@ -19,13 +21,13 @@ function botCost(day: Parameters<Outcome["measure"]>[0]): number {
   const { cost = 0 } = day.scenario.autoReply.bot ?? {};
   if (cost === 0) return 0;
   let answered = 0;
-  for (let c = 0; c < count; c++) answered += bot[c] as number;
+  for (let c = 0; c < count; c++) if (bot[c] === Met.Bot || bot[c] === Met.TurnedAway) answered++;
   return answered * cost;
 }
 
-/** Yuan paid to agents and to the bot. */
+/** Yuan paid to agents, to the bot and for drafts. */
 export const serviceCost = (day: Parameters<Outcome["measure"]>[0]): number =>
-  labourCost(day) + botCost(day);
+  labourCost(day) + botCost(day) + assistCost(day);
 
 const words = {
   group: "sales",
@@ -67,9 +69,26 @@ export const costs: readonly Outcome[] = [
   },
   {
     ...words,
+    id: "assist-cost",
+    label: { zh: "智能辅助成本", en: "Cost of drafts" },
+    definition: {
+      zh: "智能辅助起草的条数 × 每条费用，没发出去的草稿也算",
+      en: "Drafts of the assistant times their price, those never sent included",
+    },
+    source: "price of the scenario",
+    measure: (day, of, per) => {
+      of[0] = assistCost(day);
+      per[0] = 1;
+    },
+  },
+  {
+    ...words,
     id: "service-cost",
     label: { zh: "客服总成本", en: "Cost of service" },
-    definition: { zh: "人工成本加机器人成本", en: "Labour cost plus bot cost" },
+    definition: {
+      zh: "人工成本加机器人成本、智能辅助成本",
+      en: "Labour cost plus the cost of bot and drafts",
+    },
     source: "wages and price of the scenario",
     measure: (day, of, per) => {
       of[0] = serviceCost(day);

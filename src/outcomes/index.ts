@@ -1,4 +1,6 @@
+import { aids } from "./aids.ts";
 import { concurrencies } from "./concurrency.ts";
+import { containment } from "./containment.ts";
 import { costs } from "./costs.ts";
 import { drawnOrders } from "./drawn-orders.ts";
 import { firstResponseMisses } from "./first-response-miss.ts";
@@ -38,6 +40,8 @@ export const outcomes: readonly Outcome[] = [
   ...queues,
   ...offeredLoads,
   ...volumes,
+  ...containment,
+  ...aids,
 ];
 
 const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));

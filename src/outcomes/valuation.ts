@@ -1,5 +1,6 @@
 import { Fate, TurnState } from "#engine/journal.ts";
 import { exp } from "#units/portable.ts";
+import { botQualities, staffQualities } from "./auto-reply-quality.ts";
 import { columnsOf } from "./columns.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day } from "./outcome.ts";
@@ -55,7 +56,7 @@ function receivedIn(day: Day): Received {
   const slow = day.room.float64(contacts.count);
   const isWaiting = day.room.uint8(contacts.count);
   const slowAfter = Float64Array.from(scenario.customers, (kind) => kind.conversion.slowAfter);
-  const typeQuality = Float64Array.from(scenario.staff.types, (type) => type.quality);
+  const typeQuality = staffQualities(scenario);
   const qualityOf = Float64Array.from(agentType, (type) => typeQuality[type] as number);
   const hasSlowLoss = scenario.customers.some((kind) => kind.conversion.slowLoss > 0);
   const { contact, state, agent } = turns;
@@ -101,7 +102,8 @@ function bestOf(day: Day): Best {
   const share = day.room.float64(contacts.count);
   const shareQuality = day.room.float64(contacts.count);
   const lift = day.room.float64(contacts.count).fill(-1);
-  const botQuality = day.scenario.autoReply.bot?.quality ?? 0;
+  const botQuality = botQualities(day.scenario);
+  const menuQuality = day.scenario.autoReply.menu?.quality ?? 0;
   const slowLoss = Float64Array.from(day.scenario.customers, (kind) => kind.conversion.slowLoss);
   for (let c = 0; c < contacts.count; c++) {
     const first = root[c] as number;
@@ -112,9 +114,10 @@ function bestOf(day: Day): Best {
     const owesNothing = fate === Fate.Open && isWaiting[c] === 0 && got > 0;
     let a = Math.min(1, got / planned);
     let aQ = (a * (quality[c] as number)) / (got > 0 ? got : 1);
-    if (fate === Fate.BotResolved || isWithBot) {
-      aQ =
-        ((quality[c] as number) + Math.max(0, planned - got) * botQuality) / Math.max(planned, got);
+    if (fate === Fate.BotResolved || fate === Fate.MenuResolved || isWithBot) {
+      const own = botQuality[contacts.customer[c] as number] as number;
+      const answer = fate === Fate.MenuResolved ? menuQuality : own;
+      aQ = ((quality[c] as number) + Math.max(0, planned - got) * answer) / Math.max(planned, got);
       a = 1;
     } else if (fate === Fate.Done || owesNothing) {
       a = 1;

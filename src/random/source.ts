@@ -25,7 +25,15 @@ export type SourceName =
   | "late"
   | "wrap-up"
   | "rival"
-  | "purchase";
+  | "purchase"
+  | "menu"
+  | "bot-ask"
+  | "bot-shun"
+  | "bot-replies"
+  | "bot-return"
+  | "bot-return-after"
+  | "phrase"
+  | "draft";
 
 /** The two words that key a source; together with (customer, turn) they address a draw. */
 export interface Key {

@@ -1,4 +1,5 @@
 import type { Finding } from "./checked.ts";
+import { checkBotHours } from "./checks/auto-reply.ts";
 import {
   checkClassNames,
   checkEndless,
@@ -34,6 +35,7 @@ const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
   checkServed,
   checkEndless,
   checkLaws,
+  checkBotHours,
   checkCaps,
   checkTypeNames,
   checkOneWay,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { customerBot } from "./auto-reply.ts";
 import { distribution } from "./distribution.ts";
 import { field, id, share, text, time } from "./field.ts";
 import { rivals } from "./rivals.ts";
@@ -96,16 +97,12 @@ export const customer = z.strictObject({
     en: "Share of leavers who come back once, after a draw of `returnAfter`.",
   }),
   returnAfter: field(distribution, "回头间隔", "Time to return"),
-  bot: field(
-    z.strictObject({
-      attempted: field(share, "机器人先答占比", "Attempted by the bot"),
-      resolved: field(share, "机器人解决占比", "Resolved by the bot"),
-    }),
-    "机器人",
-    "Bot",
-    {
-      zh: "由机器人先答的咨询占比，以及其中被解决的占比。",
-      en: "Share of contacts the bot answers first, and share of those it resolves.",
-    },
-  ),
+  menu: field(share.optional(), "菜单自助占比", "Deflected by the menu", {
+    zh: "被自助菜单（autoReply.menu）答好、不再找人的比例；省略则为 0。",
+    en: "Share that the self-service menu (autoReply.menu) answers, so that nobody is asked; 0 when left out.",
+  }),
+  bot: field(customerBot, "机器人", "Bot", {
+    zh: "由机器人先答的咨询占比，以及其中被解决的占比。",
+    en: "Share of contacts the bot answers first, and share of those it resolves.",
+  }),
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { autoReply } from "./auto-reply.ts";
 import { customer } from "./customer.ts";
 import { demand } from "./demand.ts";
 import { clock, field, text } from "./field.ts";
 import { money } from "./money.ts";
 import { platform } from "./platform.ts";
-import { autoReply, service } from "./service.ts";
+import { service } from "./service.ts";
 import { staff } from "./staff.ts";
 
 export { type Distribution } from "./distribution.ts";

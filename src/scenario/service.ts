@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { distribution } from "./distribution.ts";
-import { field, share, time } from "./field.ts";
+import { field, time } from "./field.ts";
 
 const hold = z.strictObject({
   afterEnd: field(time, "结束后占位", "After the end", {
@@ -73,37 +73,4 @@ export const service = z.strictObject({
     zh: "聊完一单后的停顿；null 表示没有。",
     en: "Agent's pause after a finished chat; null means none.",
   }),
-});
-
-const bot = z.strictObject({
-  time: field(distribution, "机器人用时", "Time with the bot"),
-  recognised: field(share, "失败被识别占比", "Recognised failures", {
-    zh: "机器人没解决时能察觉并转人工的比例；其余顾客离开。",
-    en: "Share of failures the bot notices and hands to a human; the others leave.",
-  }),
-  effortFactor: field(z.number().min(0).max(5), "转人工后用时倍数", "Effort factor", {
-    zh: "转人工的聊天相对新聊天的用时。",
-    en: "Effort of an escalated chat against a fresh one.",
-  }),
-  patienceFactor: field(z.number().min(0).max(5), "转人工后耐心倍数", "Patience factor", {
-    zh: "转人工的聊天相对新聊天的耐心。",
-    en: "Patience of an escalated chat against a fresh one.",
-  }),
-  quality: field(share, "机器人销售力", "Quality of the bot", {
-    zh: "相对正式客服的销售力。",
-    en: "Selling quality against a regular agent.",
-  }),
-  cost: field(z.number().min(0).max(100).meta({ unit: "yuan" }), "机器人单价", "Cost of the bot", {
-    zh: "机器人每接一单的费用。",
-    en: "Yuan per chat the bot answers.",
-  }),
-});
-
-/** What answers before a person does. */
-export const autoReply = z.strictObject({
-  greetingPatience: field(z.number().min(0.1).max(10), "欢迎语对耐心", "Greeting and patience", {
-    zh: "欢迎语对首响耐心的倍数。",
-    en: "Factor of the greeting on first-reply patience.",
-  }),
-  bot: field(bot.nullable(), "机器人", "Bot"),
 });

@@ -1,12 +1,15 @@
+import { autoReplyWarnings } from "./auto-reply-warnings.ts";
 import type { Finding, Problem } from "./checked.ts";
 import { pathText } from "./path-text.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** What is allowed but hardly meant: to be shown, never to stop a run. */
 export function warningsOf(scenario: Scenario): Problem[] {
-  return [...serviceWarnings(scenario), ...botWarnings(scenario), ...staffWarnings(scenario)].map(
-    ({ path, zh, en }) => ({ path: pathText(path), zh, en }),
-  );
+  return [
+    ...serviceWarnings(scenario),
+    ...autoReplyWarnings(scenario),
+    ...staffWarnings(scenario),
+  ].map(({ path, zh, en }) => ({ path: pathText(path), zh, en }));
 }
 
 function serviceWarnings({ service, customers }: Scenario): Finding[] {
@@ -25,18 +28,6 @@ function serviceWarnings({ service, customers }: Scenario): Finding[] {
       en: "Replies go to VIPs first (vip-first) while all classes have one priority (customers[].priority), which is the same as oldest message first.",
     });
   return findings;
-}
-
-function botWarnings({ autoReply, customers }: Scenario): Finding[] {
-  const wanted = customers.findIndex((customer) => customer.bot.attempted > 0);
-  if (autoReply.bot !== null || wanted < 0) return [];
-  return [
-    {
-      path: ["autoReply", "bot"],
-      zh: `没有机器人（autoReply.bot 为 null），customers[${wanted}].bot 的设置不起作用。`,
-      en: `There is no bot (autoReply.bot is null), so the settings of customers[${wanted}].bot have no effect.`,
-    },
-  ];
 }
 
 function staffWarnings({ staff }: Scenario): Finding[] {

@@ -91,6 +91,23 @@ export function plainClass(id = "buyer", share = 1): Scenario["customers"][numbe
   };
 }
 
+/** A temp like the agent of the plainest shop. */
+export const tempType = (id = "agent"): Scenario["staff"]["types"][number] => ({
+  id,
+  name,
+  kind: "temp",
+  firstEffort: 1,
+  halvingHours: 80,
+  hoursWorked: 0,
+  maxChats: 1,
+  skills: "all",
+  wage: 30,
+  quality: 1,
+  weight: 1,
+  noShow: 0,
+  late: { share: 0, law: exponential(600) },
+});
+
 /** Contacts at exact moments: one batch each. */
 export const at = (...moments: number[]): Scenario["demand"]["batches"] =>
   moments.map((moment) => ({ name, at: moment, contacts: 1 }));

@@ -31,6 +31,14 @@ const law: fc.Arbitrary<Distribution> = fc.oneof(
     shape: fc.constantFrom(0.7, 2),
   }),
 );
+const phrases = {
+  share: 0.6,
+  saves: 9,
+  shortest: 4,
+  cap: 0.5,
+  qualityLoss: 0.5,
+  patienceLoss: 0.5,
+};
 const patience = fc.record({
   grace: fc.integer({ min: 0, max: 40 }),
   law: fc.oneof(fc.constant(null), law),
@@ -53,6 +61,7 @@ const customer = (id: string) =>
       balkShare: share,
       returnShare: share,
       returnAfter: law,
+      menu: fc.constantFrom(0, 0.2),
       bot: fc.record({ attempted: share, resolved: share }),
     })
     .map((change) => ({ ...plainClass(id, 0.5), ...change }));
@@ -152,8 +161,16 @@ const shop: fc.Arbitrary<Scenario> = fc
       plan.staff = { types, shifts, headcounts: [] };
       plan.autoReply = {
         greetingPatience: 1.2,
+        menu: { patienceFactor: 1.1, quality: 0.5 },
+        assist: { share: 0.5, effortFactor: { regular: 0.9, temp: 0.8 }, cost: 0 },
+        phrases,
         bot: {
           time: exponential(20),
+          replies: 1.5,
+          hours: [{ from: "0:20", until: "1:40" }],
+          asksForHuman: 0.1,
+          turnsAway: 0.1,
+          bounceBack: { share: 0.5, after: exponential(600) },
           recognised,
           effortFactor: 0.9,
           patienceFactor: 0.8,

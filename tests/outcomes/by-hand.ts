@@ -1,4 +1,4 @@
-import type { Fate, Journal, TurnState } from "#engine/journal.ts";
+import type { Aid, Fate, Journal, Met, TurnState } from "#engine/journal.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { hours, seconds } from "#units/units.ts";
 
@@ -124,7 +124,7 @@ interface HandContact {
   fate: Fate;
   arrived: number;
   customer?: number;
-  bot?: boolean;
+  bot?: boolean | Met;
   rival?: boolean;
   previous?: number;
   planned?: number;
@@ -141,6 +141,7 @@ interface HandTurn {
   contact: number;
   index?: number;
   state: TurnState;
+  aid?: Aid;
   agent?: number;
   asked: number;
   started?: number;
@@ -179,7 +180,7 @@ export function journalOf(hand: HandJournal): Journal {
       count: contacts.length,
       customer: small(contacts, (row) => row.customer ?? 0),
       fate: small(contacts, (row) => row.fate),
-      bot: small(contacts, (row) => (row.bot ? 1 : 0)),
+      bot: small(contacts, (row) => Number(row.bot ?? 0)),
       rival: small(contacts, (row) => (row.rival ? 1 : 0)),
       number: whole(contacts, () => 0),
       previous: whole(contacts, (row) => row.previous ?? -1),
@@ -198,6 +199,7 @@ export function journalOf(hand: HandJournal): Journal {
       contact: whole(turns, (row) => row.contact),
       index: whole(turns, (row) => row.index ?? 0),
       state: small(turns, (row) => row.state),
+      aid: small(turns, (row) => row.aid ?? 0),
       agent: whole(turns, (row) => row.agent ?? -1),
       asked: time(turns, (row) => row.asked),
       started: time(turns, (row) => row.started),

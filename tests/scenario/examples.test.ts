@@ -13,6 +13,7 @@ const names = readdirSync(new URL("../../scenarios", import.meta.url))
   .map((file) => file.replace(/\.json$/u, ""));
 
 const shops = [
+  "auto-reply",
   "default-day",
   "double11-midnight",
   "double12",

@@ -65,6 +65,7 @@ export function handJournal(
       contact: Int32Array.from(turns, ({ contact }) => contact),
       index: Int32Array.from(turns, ({ index }) => index),
       state: Uint8Array.from(turns, ({ state }) => state),
+      aid: new Uint8Array(turns.length),
       agent: new Int32Array(turns.length),
       asked: turnTimes(({ asked }) => asked),
       started: turnTimes(({ started }) => started),

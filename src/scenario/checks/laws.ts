@@ -21,6 +21,7 @@ function lawsOf(draft: Draft): [Path, Law][] {
   }
   laws.push([["service", "wrapUp"], draft.service?.wrapUp]);
   laws.push([["autoReply", "bot", "time"], draft.autoReply?.bot?.time]);
+  laws.push([["autoReply", "bot", "bounceBack", "after"], draft.autoReply?.bot?.bounceBack?.after]);
   for (const [index, type] of present(draft.staff?.types))
     laws.push([["staff", "types", index, "late", "law"], type.late?.law]);
   return laws;
