@@ -45,6 +45,14 @@ export const options = {
     placeholder: "FILE",
     text: { zh: "写进文件，不打印。", en: "Write to a file in place of standard output." },
   },
+  agents: {
+    type: "string",
+    placeholder: "FILE.csv",
+    text: {
+      zh: "另存每位客服、每个团队的六项指标和短板（至多 60 天，Excel 可直接打开）。",
+      en: "Also write the six figures of every agent and team, and their weak spot (at most 60 days; for Excel).",
+    },
+  },
   set: {
     type: "string",
     multiple: true,

@@ -15,6 +15,7 @@ import { table } from "./table.ts";
 import type { Verb } from "./verb.ts";
 import { verdict } from "./verdict.ts";
 import { withRunner } from "./with-runner.ts";
+import { writeTables } from "./write-tables.ts";
 
 /** `dacu run`: replications of one scenario. */
 export const run: Verb = {
@@ -24,7 +25,7 @@ export const run: Verb = {
     zh: "反复模拟一个方案，说出等待、流失和少卖的钱；不给文件则用自带的默认日",
     en: "Simulate a scenario again and again: waits, customers lost, yuan; without a file, the default day",
   },
-  options: ["json", "replications", "seed", "workers", "set", "out"],
+  options: ["json", "replications", "seed", "workers", "set", "out", "agents"],
   run: async ({ language, words, signal }) => {
     const [word, ...rest] = words.positionals;
     const asked = readStudyWords(words);
@@ -40,6 +41,7 @@ export const run: Verb = {
     const study = await withRunner(workers, (runner) =>
       replicate(showing(progress, most, runner), scenario, { ...options, signal }),
     ).finally(progress.end);
+    writeTables(language, words, scenario, study);
     const text = words.flags.has("json")
       ? document(studyDocument(scenario, study))
       : report(language, scenario, study);
