@@ -1,14 +1,12 @@
 import { exponential } from "#random/exponential.ts";
 import { gamma } from "#random/law.ts";
 import { bits, openSource, uniform } from "#random/source.ts";
+import { relativeDemand } from "#scenario/relative-demand.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toSeconds } from "#units/clock.ts";
 import { normalQuantile } from "#units/normal.ts";
 import { exp } from "#units/portable.ts";
 
-const DAY = 86_400;
-/** Finest grid for openings and deadlines, in seconds. */
-const FINE = 60;
 /** Numbers of customers who come in batches begin here. */
 const BATCH = 1 << 30;
 
@@ -26,29 +24,14 @@ export interface Demand {
 }
 
 /**
- * The expected demand of a scenario. Openings and deadlines are part of the shape, so visitors x consultRate is the total with
+ * The expected demand of a scenario. Phases, openings and deadlines are part of the shape, so visitors x consultRate is the total with
  * them; blocks and batches come on top.
  */
 export function compileDemand(scenario: Scenario, from: number, until: number): Demand {
   const { demand } = scenario;
-  const { step, weights } = demand.shape;
-  const smooth = demand.openings.length + demand.deadlines.length > 0;
-  const width = (smooth || demand.blocks.length > 0) && step > FINE ? FINE : step;
-  const bins = Math.max(1, Math.ceil((until - from) / width - 1e-9));
-  const rate = new Float64Array(bins);
-  let total = 0;
-  for (let bin = 0; bin < bins; bin++) {
-    const begin = from + bin * width;
-    const end = Math.min(begin + width, until);
-    const middle = (begin + end) / 2;
-    const day = Math.floor(middle / DAY) - Math.floor(from / DAY);
-    const weight =
-      (weights[Math.floor(middle / step) % weights.length] ?? 0) * (demand.dayWeights?.[day] ?? 1);
-    rate[bin] = weight * spikes(demand, begin, end);
-    total += (rate[bin] as number) * (end - begin);
-  }
+  const { width, rate, total } = relativeDemand(demand, from, until);
   const scale = total > 0 ? (demand.visitors * demand.consultRate) / total : 0;
-  for (let bin = 0; bin < bins; bin++) {
+  for (let bin = 0; bin < rate.length; bin++) {
     const begin = from + bin * width;
     rate[bin] =
       (rate[bin] as number) * scale * blockFactor(demand, begin, Math.min(begin + width, until));
@@ -66,35 +49,6 @@ export function compileDemand(scenario: Scenario, from: number, until: number): 
       customer === undefined ? -1 : scenario.customers.findIndex(({ id }) => id === customer),
     ),
   };
-}
-
-/** Mean of 1 + openings + deadlines between two moments. */
-function spikes(demand: Scenario["demand"], begin: number, end: number): number {
-  let area = end - begin;
-  for (const opening of demand.openings) {
-    const at = toSeconds(opening.at);
-    area +=
-      opening.height *
-      (decayed(opening.decay, begin - at, end - at) + ramped(opening.ramp, at - end, at - begin));
-  }
-  for (const deadline of demand.deadlines) {
-    const at = toSeconds(deadline.at);
-    area += deadline.height * decayed(deadline.build, at - end, at - begin);
-  }
-  return area / (end - begin);
-}
-
-/** Integral of exp(-x / decay) over the part of [begin, end] after 0. */
-function decayed(decay: number, begin: number, end: number): number {
-  if (end <= 0) return 0;
-  return decay * (exp(-Math.max(begin, 0) / decay) - exp(-end / decay));
-}
-
-/** Integral over the part of [begin, end] inside [0, ramp] of a line that falls from 1 at 0 to 0 at `ramp`. */
-function ramped(ramp: number, begin: number, end: number): number {
-  const low = Math.max(begin, 0);
-  const high = Math.min(end, ramp);
-  return high > low ? (high - low) * (1 - (low + high) / (2 * ramp)) : 0;
 }
 
 function blockFactor(demand: Scenario["demand"], begin: number, end: number): number {

@@ -6,14 +6,7 @@ import { addSums, type KpiDay, type KpiSums, noSums } from "./agent-kpis.ts";
 import { DAY } from "./time-of-day.ts";
 
 /** The six figures of the trade. */
-const kpis = [
-  "conversion",
-  "orders",
-  "sales",
-  "order-loss",
-  "response",
-  "unanswered",
-] as const;
+const kpis = ["conversion", "orders", "sales", "order-loss", "response", "unanswered"] as const;
 type Kpi = (typeof kpis)[number];
 
 export const kpiNames: Readonly<Record<Kpi, Text>> = {

@@ -19,7 +19,7 @@ import { checkHorizon, checkPlatform, checkSources, checkStudy } from "./checks/
 import { checkLaws } from "./checks/laws.ts";
 import { checkShifts } from "./checks/shifts.ts";
 import { checkCaps, checkOneWay, checkSteps, checkTypeNames } from "./checks/staff.ts";
-import { checkCustomRule, checkRivals } from "./checks/trade.ts";
+import { checkCustomRule, checkPhases, checkRivals } from "./checks/trade.ts";
 import { curtailed } from "./curtailed.ts";
 
 const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
@@ -46,6 +46,7 @@ const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
   checkSources,
   checkCustomRule,
   checkRivals,
+  checkPhases,
 ];
 
 /** Everything that fits by itself but not together. Looks only at parts that are sound, so it runs on faulty files too. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clock, count, factor, field, id, share, text, time } from "./field.ts";
 import { silent } from "./money.ts";
+import { phase } from "./phases.ts";
 
 const name = field(text, "名称", "Name");
 const at = field(clock, "时刻", "Moment");
@@ -70,6 +71,10 @@ export const demand = z.strictObject({
   dayWeights: field(z.array(z.number().min(0)).min(1).max(41), "各日权重", "Day weights", {
     zh: "时间范围内每一天的相对需求；省略则各日相同。",
     en: "Relative demand of each day of the horizon; all alike when left out.",
+  }).optional(),
+  phases: field(z.array(phase).max(60), "阶段", "Phases", {
+    zh: "大促各阶段：放在日历上、可移动可缩放。属于形状：移动阶段不改变总量，改热度只改变分布。",
+    en: "Parts of a festival, to be placed and scaled on a calendar. They belong to the shape: moving one keeps the total, its level moves shares of it.",
   }).optional(),
   openings: field(z.array(opening).max(50), "开场", "Openings", {
     zh: "形状的一部分：`at` 之后需求 × (1 + height·exp(-(t - at)/decay))，之前在 ramp 内直线爬升。",

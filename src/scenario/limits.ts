@@ -1,8 +1,8 @@
 import { toSeconds } from "#units/clock.ts";
-import { exp } from "#units/portable.ts";
 import type { Finding } from "./checked.ts";
 import { meanOf } from "./law.ts";
 import { grouped } from "./number-text.ts";
+import { relativeRateAt } from "./relative-demand.ts";
 import type { CustomerClass, Scenario } from "./scenario.ts";
 
 const MOST_TURNS = 20_000_000;
@@ -65,7 +65,7 @@ function blockFactor({ demand, horizon }: Sizable): number {
   let blocked = 0;
   for (let sample = 0; sample < SAMPLES; sample += 1) {
     const time = from + ((sample + 0.5) / SAMPLES) * length;
-    const rate = rateAt(demand, time);
+    const rate = relativeRateAt(demand, time);
     plain += rate;
     const inside = demand.blocks.filter(
       (block) => toSeconds(block.from) <= time && time < toSeconds(block.until),
@@ -73,18 +73,6 @@ function blockFactor({ demand, horizon }: Sizable): number {
     blocked += inside.reduce((product, block) => product * block.factor, rate);
   }
   return plain > 0 ? blocked / plain : 1;
-}
-
-/** Relative demand at a moment, blocks left out. */
-function rateAt(demand: Scenario["demand"], time: number): number {
-  const { step, weights } = demand.shape;
-  const weight = weights[Math.floor(time / step) % weights.length] ?? 0;
-  let spikes = 1;
-  for (const { at, height, decay } of demand.openings)
-    if (time >= toSeconds(at)) spikes += height * exp((toSeconds(at) - time) / decay);
-  for (const { at, height, build } of demand.deadlines)
-    if (time <= toSeconds(at)) spikes += height * exp((time - toSeconds(at)) / build);
-  return weight * spikes * (demand.dayWeights?.[Math.floor(time / 86_400)] ?? 1);
 }
 
 function roundsOf(customer: CustomerClass, length: number): number {

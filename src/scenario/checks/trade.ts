@@ -1,5 +1,5 @@
 import type { Finding } from "#scenario/checked.ts";
-import { DAY, type Draft, moment, present, told } from "./draft.ts";
+import { DAY, type Draft, horizonOf, moment, present, told } from "./draft.ts";
 
 /** The hours of a rule of one's own are a part of the day, and a fine has a line to miss. */
 export function checkCustomRule(draft: Draft): Finding[] {
@@ -35,4 +35,45 @@ export function checkRivals(draft: Draft): Finding[] {
       },
     ];
   });
+}
+
+/** Phases end after they begin, touch the run, and leave it some demand. */
+export function checkPhases(draft: Draft): Finding[] {
+  const horizon = horizonOf(draft);
+  const phases = present(draft.demand?.phases);
+  const findings = phases.flatMap(([index, phase]): Finding[] => {
+    const from = moment(phase.from);
+    const until = moment(phase.until);
+    if (from === undefined || until === undefined) return [];
+    const place = `demand.phases[${index}]`;
+    if (until <= from)
+      return [
+        {
+          path: ["demand", "phases", index, "until"],
+          zh: `阶段（${place}）从 ${told(from)} 开始，却在 ${told(until)} 结束；请让结束（until）晚于开始，第二天起写 24:00 以后的时刻。`,
+          en: `A phase (${place}) begins at ${told(from)} and ends at ${told(until)}; let it end (until) later, from the second day on hours run beyond 24:00.`,
+        },
+      ];
+    if (!horizon || (from < horizon.until && until > horizon.from)) return [];
+    return [
+      {
+        path: ["demand", "phases", index, "from"],
+        zh: `阶段（${place}）${told(from)} 到 ${told(until)} 不在时间范围 ${told(horizon.from)} 到 ${told(horizon.until)} 之内；请移动它、改时间范围或删去。`,
+        en: `A phase (${place}) from ${told(from)} to ${told(until)} lies outside the horizon from ${told(horizon.from)} to ${told(horizon.until)}; move it, change the horizon or remove it.`,
+      },
+    ];
+  });
+  const silent = phases.find(([, { from, until, level }]) => {
+    const [begin, end] = [moment(from), moment(until)];
+    if (level !== 0 || !horizon || begin === undefined || end === undefined) return false;
+    return begin <= horizon.from && end >= horizon.until;
+  });
+  if (!silent || findings.length > 0) return findings;
+  return [
+    {
+      path: ["demand", "phases", silent[0], "level"],
+      zh: `阶段（demand.phases[${silent[0]}]）盖住整个时间范围，热度（level）却是 0，不会有顾客来；请写大于 0 的热度，或缩短它。`,
+      en: `A phase (demand.phases[${silent[0]}]) covers the whole horizon at level 0, so nobody would come; give it a level above 0, or make it shorter.`,
+    },
+  ];
 }

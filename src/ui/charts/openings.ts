@@ -16,7 +16,9 @@ export function openings(
   language: Language,
 ): readonly DayEvent[] {
   const named = new Map<number, string>();
-  for (const { name, at } of scenario.demand.openings) {
+  const { openings: moments, phases = [] } = scenario.demand;
+  const begun = phases.flatMap(({ name, from: at, rushes }) => (rushes ? [{ name, at }] : []));
+  for (const { name, at } of [...moments, ...begun]) {
     const place = (toSeconds(at) - from) / (until - from);
     const short = name[language].replace(/[（(,，].*$/, "").trim();
     if (place >= 0 && place <= 1 && !named.has(place)) named.set(place, short);

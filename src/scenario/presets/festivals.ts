@@ -1,0 +1,99 @@
+import { toSeconds } from "#units/clock.ts";
+import { relativeDemand } from "../relative-demand.ts";
+import type { Scenario } from "../scenario.ts";
+import { double11 } from "./double11.ts";
+import { type Festival, ordinaryHours } from "./festival.ts";
+import { otherFestivals } from "./other-festivals.ts";
+
+/** Every festival that can be laid over a shop's ordinary days, in the order of display. */
+export const festivals: readonly Festival[] = [...double11, ...otherFestivals];
+
+const byId = new Map(festivals.map((festival) => [festival.id, festival]));
+
+/** The festival of that id, if there is one. */
+export const festivalById = (id: string): Festival | undefined => byId.get(id);
+
+const DAY = 86_400;
+
+/** Visitors of a festival for a shop with so many on an ordinary day: more days, and higher ones. */
+function festivalVisitors(
+  demand: Scenario["demand"],
+  days: number,
+  ordinary: number,
+): number {
+  const plain = { ...demand };
+  delete plain.phases;
+  const oneDay = relativeDemand(plain, 0, DAY).total;
+  return Math.round((ordinary * relativeDemand(demand, 0, days * DAY).total) / oneDay);
+}
+
+/**
+ * A scenario with its demand replaced by that of a festival: horizon, ordinary hours, phases, and the visitors they bring. Shop,
+ * customers, rules and people stay; shifts bound to days that are no more are dropped.
+ *
+ * @param ordinary visitors on an ordinary day
+ */
+export function applyFestival(scenario: Scenario, festival: Festival, ordinary: number): Scenario {
+  const { days, phases, name, calendar } = festival;
+  const before = { ...scenario.demand };
+  delete before.dayWeights;
+  delete before.phases;
+  const demand: Scenario["demand"] = {
+    ...before,
+    shape: { step: 3600, weights: [...ordinaryHours] },
+    openings: [],
+    deadlines: [],
+    blocks: [],
+    batches: [],
+    ...(phases.length > 0 ? { phases: phases.map((phase) => ({ ...phase })) } : {}),
+  };
+  const shifts = scenario.staff.shifts.flatMap((shift) => {
+    const kept = shift.days?.filter((day) => day < days);
+    if (kept === undefined) return toSeconds(shift.from) < days * DAY ? [shift] : [];
+    return kept.length > 0 ? [{ ...shift, days: kept }] : [];
+  });
+  return {
+    ...scenario,
+    name,
+    horizon: { ...scenario.horizon, from: "0:00", until: `${days * 24}:00` },
+    demand: { ...demand, visitors: festivalVisitors(demand, days, ordinary) },
+    staff: { ...scenario.staff, shifts },
+    sources: { ...withoutDemand(scenario.sources), ...sourcesOf(festival, calendar) },
+  };
+}
+
+/** Sources of the parts that the festival does not replace. */
+const withoutDemand = (sources: Scenario["sources"]): Scenario["sources"] =>
+  Object.fromEntries(
+    Object.entries(sources).filter(
+      ([path]) =>
+        !/^demand\.(shape|phases|openings|deadlines|blocks|batches|dayWeights|visitors)/.test(path),
+    ),
+  );
+
+function sourcesOf({ phases }: Festival, calendar: Festival["calendar"]): Scenario["sources"] {
+  return {
+    "demand.visitors": {
+      grade: "assumption",
+      source:
+        "visitors of an ordinary day times the heights of the phases; take both from your own shop",
+    },
+    "demand.shape": {
+      grade: "assumption",
+      source:
+        "no public series of consultations: between page views and buys of 26 ordinary days, Alibaba Tianchi mobile recommendation sample, Taobao 2014",
+    },
+    ...(phases.length > 0
+      ? {
+          "demand.phases": {
+            grade: "assumption" as const,
+            source:
+              `dates (${calendar.grade}): ${calendar.source}; how high each phase stands is ours`.slice(
+                0,
+                400,
+              ),
+          },
+        }
+      : {}),
+  };
+}
