@@ -1,5 +1,5 @@
 import type { Text } from "#units/text.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Scenario } from "#scenario/scenario.ts";
 
 /** One phase as scenario files hold it. */
 export type Phase = NonNullable<Scenario["demand"]["phases"]>[number];

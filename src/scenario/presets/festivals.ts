@@ -1,6 +1,6 @@
 import { toSeconds } from "#units/clock.ts";
-import { relativeDemand } from "../relative-demand.ts";
-import type { Scenario } from "../scenario.ts";
+import { relativeDemand } from "#scenario/relative-demand.ts";
+import type { Scenario } from "#scenario/scenario.ts";
 import { double11 } from "./double11.ts";
 import { type Festival, ordinaryHours } from "./festival.ts";
 import { otherFestivals } from "./other-festivals.ts";
@@ -16,11 +16,7 @@ export const festivalById = (id: string): Festival | undefined => byId.get(id);
 const DAY = 86_400;
 
 /** Visitors of a festival for a shop with so many on an ordinary day: more days, and higher ones. */
-function festivalVisitors(
-  demand: Scenario["demand"],
-  days: number,
-  ordinary: number,
-): number {
+function festivalVisitors(demand: Scenario["demand"], days: number, ordinary: number): number {
   const plain = { ...demand };
   delete plain.phases;
   const oneDay = relativeDemand(plain, 0, DAY).total;

@@ -1,7 +1,7 @@
 import { toClock, toSeconds } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
-import { relativeDemand } from "../relative-demand.ts";
-import type { Scenario } from "../scenario.ts";
+import { relativeDemand } from "#scenario/relative-demand.ts";
+import type { Scenario } from "#scenario/scenario.ts";
 
 type Phases = NonNullable<Scenario["demand"]["phases"]>;
 type Phase = Phases[number];
