@@ -9,7 +9,13 @@ import { plainFindings } from "./plain-value.ts";
 import { type Scenario, scenario as format } from "./scenario.ts";
 import { checkShape } from "./shape.ts";
 
-const sizable = format.pick({ horizon: true, demand: true, customers: true, staff: true });
+const sizable = format.pick({
+  horizon: true,
+  demand: true,
+  customers: true,
+  staff: true,
+  afterSales: true,
+});
 
 /** A scenario, or everything that is wrong with the value. */
 export type Findings =
@@ -35,8 +41,9 @@ export function scenarioFindings(value: unknown): Findings {
 }
 
 /** The size can be judged once the parts that decide it are sound. */
-function sizeFindings({ horizon, demand, customers, staff }: Draft): readonly Finding[] {
-  const parts = sizable.safeParse({ horizon, demand, customers, staff });
+function sizeFindings(draft: Draft): readonly Finding[] {
+  const { horizon, demand, customers, staff, afterSales } = draft;
+  const parts = sizable.safeParse({ horizon, demand, customers, staff, afterSales });
   return parts.success ? limitFindings(parts.data) : [];
 }
 

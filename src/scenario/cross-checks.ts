@@ -1,6 +1,13 @@
 import type { Finding } from "./checked.ts";
 import { checkBotHours } from "./checks/auto-reply.ts";
 import {
+  checkAfterSalesClasses,
+  checkAfterSalesIds,
+  checkAfterSalesNames,
+  checkChase,
+  checkContactsPerOrder,
+} from "./checks/after-sales.ts";
+import {
   checkClassNames,
   checkEndless,
   checkIds,
@@ -47,6 +54,11 @@ const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
   checkCustomRule,
   checkRivals,
   checkPhases,
+  checkAfterSalesNames,
+  checkAfterSalesIds,
+  checkAfterSalesClasses,
+  checkContactsPerOrder,
+  checkChase,
 ];
 
 /** Everything that fits by itself but not together. Looks only at parts that are sound, so it runs on faulty files too. */

@@ -1,4 +1,5 @@
 import { toSeconds } from "#units/clock.ts";
+import { afterSalesSize } from "./after-sales-size.ts";
 import type { Finding } from "./checked.ts";
 import { meanOf } from "./law.ts";
 import { grouped } from "./number-text.ts";
@@ -8,9 +9,12 @@ import type { CustomerClass, Scenario } from "./scenario.ts";
 const MOST_TURNS = 20_000_000;
 const MOST_BYTES = 1.5e9;
 const MOST_AGENTS = 5000;
+const MOST_ORDERS = 5_000_000;
 /** Bytes of the journal per contact and per turn. */
 const CONTACT_BYTES = 90;
 const TURN_BYTES = 45;
+/** And per order, with the cases it brings. */
+const ORDER_BYTES = 80;
 /** Turns a slow computer simulates in a second. */
 const TURNS_PER_SECOND = 500_000;
 
@@ -18,13 +22,15 @@ const TURNS_PER_SECOND = 500_000;
 const SAMPLES = 2000;
 
 /** The parts of a scenario that decide how large a run is. */
-export type Sizable = Pick<Scenario, "horizon" | "demand" | "customers" | "staff">;
+export type Sizable = Pick<Scenario, "horizon" | "demand" | "customers" | "staff"> &
+  Pick<Partial<Scenario>, "afterSales">;
 
 /** What one run of a scenario may take, on a day three standard deviations above the mean. */
 export interface Size {
   readonly contacts: number;
   readonly turns: number;
   readonly bytes: number;
+  readonly orders: number;
   /** Agents by name: a place in a shift each, or the largest headcount. */
   readonly agents: number;
 }
@@ -41,8 +47,11 @@ export function sizeOf(scenario: Sizable): Size {
     (sum, one) => sum + one.share * (1 + one.returnShare) * roundsOf(one, length),
     0,
   );
-  const contacts = first * returns;
-  const turns = first * rounds;
+  const after = afterSalesSize(scenario, blockFactor(scenario) * busyDay, (customer) =>
+    roundsOf(customer, length),
+  );
+  const contacts = first * returns + after.contacts;
+  const turns = first * rounds + after.turns;
   const inShifts = staff.shifts.reduce((sum, shift) => sum + shift.count, 0);
   const byCount = staff.headcounts.reduce(
     (sum, { steps }) => sum + steps.reduce((most, [, count]) => Math.max(most, count), 0),
@@ -51,7 +60,8 @@ export function sizeOf(scenario: Sizable): Size {
   return {
     contacts,
     turns,
-    bytes: contacts * CONTACT_BYTES + turns * TURN_BYTES,
+    bytes: contacts * CONTACT_BYTES + turns * TURN_BYTES + after.orders * ORDER_BYTES,
+    orders: after.orders,
     agents: inShifts + byCount,
   };
 }
@@ -84,8 +94,16 @@ function roundsOf(customer: CustomerClass, length: number): number {
 
 /** What is too much for one run, and what to change. */
 export function limitFindings(scenario: Sizable): Finding[] {
-  const { contacts, turns, bytes, agents } = sizeOf(scenario);
+  const { contacts, turns, bytes, agents, orders } = sizeOf(scenario);
   const findings: Finding[] = [];
+  if (orders > MOST_ORDERS)
+    return [
+      {
+        path: ["afterSales"],
+        zh: `忙的时候一次模拟约有 ${grouped(Math.round(orders))} 个订单要跟踪，上限是 ${grouped(MOST_ORDERS)}；请减少之前每天的订单（afterSales.ordersBefore）或访客数（demand.visitors），或缩短时间范围。`,
+        en: `A busy run has about ${grouped(Math.round(orders))} orders to follow; the limit is ${grouped(MOST_ORDERS)}, so lower the orders before (afterSales.ordersBefore) or the visitors (demand.visitors), or shorten the horizon.`,
+      },
+    ];
   if (turns > MOST_TURNS || bytes > MOST_BYTES) {
     const times = Math.max(turns / MOST_TURNS, bytes / MOST_BYTES);
     const gigabytes = (bytes / 1e9).toPrecision(2);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { autoReply } from "./auto-reply.ts";
+import { afterSales } from "./after-sales.ts";
 import { customer } from "./customer.ts";
 import { demand } from "./demand.ts";
 import { clock, field, text } from "./field.ts";
@@ -57,6 +58,10 @@ export const scenario = z.strictObject({
   service: field(service, "接待规则", "Service"),
   autoReply: field(autoReply, "自动回复", "Auto-reply"),
   staff: field(staff, "客服", "Staff"),
+  afterSales: field(afterSales, "售后", "After the sale", {
+    zh: "订单带来的售后：催付、各种咨询、退款、纠纷、差评；省略则没有。",
+    en: "What orders bring: chasing payment, contacts, refunds, disputes, bad reviews; nothing when left out.",
+  }).optional(),
   platform: field(platform, "平台考核", "Platform", {
     zh: "考核店铺的平台规则代号，以及店铺想达到的比例。",
     en: "Id of the platform rule the shop is judged by, and the share it wants to reach.",
@@ -74,4 +79,5 @@ export const scenario = z.strictObject({
 
 export type Scenario = z.infer<typeof scenario>;
 export type CustomerClass = Scenario["customers"][number];
+export type AfterSales = NonNullable<Scenario["afterSales"]>;
 export type Shift = Scenario["staff"]["shifts"][number];

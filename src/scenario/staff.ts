@@ -23,6 +23,10 @@ const staffBase = {
     zh: "相对正式客服的销售力。",
     en: "Selling quality against a regular agent.",
   }),
+  resolution: field(share, "首次解决率", "First-contact resolution", {
+    zh: "这类客服聊完的售后咨询里问题解决的比例；省略则用 afterSales.recontact.resolved。",
+    en: "Share of finished after-sales contacts this type solves; afterSales.recontact.resolved when left out.",
+  }).optional(),
   weight: field(z.number().positive().max(100), "分流权重", "Weight", {
     zh: "加权轮询时分到的聊天，相对其他客服。",
     en: "Share of chats under weighted round robin, relative to other agents.",

@@ -24,7 +24,24 @@ function lawsOf(draft: Draft): [Path, Law][] {
   laws.push([["autoReply", "bot", "bounceBack", "after"], draft.autoReply?.bot?.bounceBack?.after]);
   for (const [index, type] of present(draft.staff?.types))
     laws.push([["staff", "types", index, "late", "law"], type.late?.law]);
-  return laws;
+  return [...laws, ...afterSalesLaws(draft)];
+}
+
+function afterSalesLaws({ afterSales }: Draft): [Path, Law][] {
+  const { kinds, unpaid, recontact, disputes, reviews } = afterSales ?? {};
+  const here = ["afterSales"];
+  return [
+    ...present(kinds).map(([index, { delay }]): [Path, Law] => [
+      [...here, "kinds", index, "delay"],
+      delay,
+    ]),
+    [[...here, "unpaid", "selfPaidAfter"], unpaid?.selfPaidAfter],
+    [[...here, "unpaid", "chase", "effort"], unpaid?.chase?.effort],
+    [[...here, "recontact", "after"], recontact?.after],
+    [[...here, "disputes", "work"], disputes?.work],
+    [[...here, "reviews", "delay"], reviews?.delay],
+    [[...here, "reviews", "mend", "effort"], reviews?.mend?.effort],
+  ];
 }
 
 /** Laws given by lists hang together. */
