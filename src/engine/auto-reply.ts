@@ -17,6 +17,7 @@ import {
   MENU_KEY,
 } from "./keys.ts";
 import { comeBackLater } from "./returning.ts";
+import { contactEnded, isLeftToCase } from "./served.ts";
 import { giveBackChat, type State } from "./state.ts";
 
 /** More replies of the bot to one contact than anybody waits for. */
@@ -85,19 +86,26 @@ export function endsEscalated(state: State, chat: number): boolean {
     return true;
   }
   const after = state.compiled.bot?.bounceAfter;
-  if (after && bouncesBack > 0 && lot(state, chat, BOT_RETURN_KEY) < bouncesBack) {
+  let returns = false;
+  if (
+    after &&
+    bouncesBack > 0 &&
+    !isLeftToCase(state, chat) &&
+    lot(state, chat, BOT_RETURN_KEY) < bouncesBack
+  ) {
     drawLength(state, chat, after, BOT_RETURN_AFTER_KEY);
-    comeBackLater(state, chat);
+    returns = comeBackLater(state, chat);
   }
-  return end(state, chat, Fate.BotLeft);
+  return end(state, chat, Fate.BotLeft, returns);
 }
 
 /** The contact is over before people heard of it. */
-function end(state: State, chat: number, fate: Fate): false {
+function end(state: State, chat: number, fate: Fate, returns = false): false {
   const { contacts } = state.journal;
   const contact = state.chats[(chat << 4) + CONTACT] as number;
   contacts.fate[contact] = fate;
   contacts.ended[contact] = state.now[0] as number;
+  if (state.after !== null && !returns) contactEnded(state, state.after, chat);
   giveBackChat(state, chat);
   return false;
 }

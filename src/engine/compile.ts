@@ -9,6 +9,7 @@ import {
   compileForClass,
   type CompiledBot,
 } from "./compile-auto-reply.ts";
+import { type AfterSalesPlan, planAfterSales } from "./after-sales-plan.ts";
 import { compileDemand, type Demand } from "./demand.ts";
 import { compileEase, type Ease } from "./compile-ease.ts";
 import { compileRoster, type Roster } from "./roster.ts";
@@ -66,6 +67,7 @@ export interface Compiled {
   /** What makes a reply shorter or longer; null where nothing does. */
   readonly ease: Ease | null;
   readonly wrapUp: Law | null;
+  readonly afterSales: AfterSalesPlan | null;
   /** A guess of the mean time between a chat's events, in seconds; sets the width of the calendar. */
   readonly pace: number;
 }
@@ -102,6 +104,7 @@ export function compile(scenario: Scenario): Compiled {
     bot: compileBot(autoReply),
     ease: compileEase(scenario),
     wrapUp: service.wrapUp ? compileLaw(service.wrapUp) : null,
+    afterSales: planAfterSales(scenario, from, until),
     pace: pace(customers),
   };
 }

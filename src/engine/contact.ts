@@ -22,25 +22,41 @@ import {
   TURN,
   TYPING,
 } from "./columns.ts";
+import { noteCaseContact } from "./cases.ts";
 import { type CompiledClass, ENDLESS } from "./compile.ts";
 import { endsEscalated, meetsAutoReply } from "./auto-reply.ts";
 import { classOf, flowEvent, lot } from "./draws.ts";
 import { Fate } from "./journal.ts";
 import { BALKING_KEY, KEYS, ROUNDS_KEY } from "./keys.ts";
 import { newContact, newTurn } from "./record.ts";
+import { NEXT_CONTACT } from "./returning.ts";
 import { chooseAgent } from "./routing.ts";
+import { contactEnded } from "./served.ts";
 import { close, noteStint, release } from "./slots.ts";
+import { beginsWith } from "./after-sales-state.ts";
 import { addWork, FILL, giveBackChat, type State, takeChat } from "./state.ts";
 
-/** A customer contacts the shop. Returns the chat that needs an agent, or -1. */
-export function beginContact(state: State, customer: number, number: number): number {
+/**
+ * A customer contacts the shop. Returns the chat that needs an agent, or -1.
+ *
+ * @param attempt contacts of this customer about the same case before
+ * @param mayBot whether the bot may answer, if the class's settings let it
+ */
+export function beginContact(
+  state: State,
+  customer: number,
+  number: number,
+  attempt = 0,
+  mayBot = true,
+): number {
   const { chats, compiled, keys } = state;
   const known = compiled.classes[customer] as CompiledClass;
+  const address = attempt * NEXT_CONTACT;
   let planned = known.fixedRounds;
   if (planned === 0) {
     const key = customer * KEYS + ROUNDS_KEY;
     const stretch =
-      exponential(bits(keys[key] as number, keys[key + 1] as number, number, 0)) *
+      exponential(bits(keys[key] as number, keys[key + 1] as number, number, address)) *
       known.geometricScale;
     planned = stretch < ENDLESS - 1 ? 1 + Math.floor(stretch) : ENDLESS;
   }
@@ -48,10 +64,11 @@ export function beginContact(state: State, customer: number, number: number): nu
   const c = chat << 4;
   chats[c + CUSTOMER] = customer;
   chats[c + NUMBER] = number;
-  chats[c + ADDRESS] = 0;
+  chats[c + ADDRESS] = address;
   chats[c + LEFT] = planned;
+  if (state.after !== null) beginsWith(state.after, chat, planned);
   open(state, chat);
-  return meetsAutoReply(state, chat, known.autoReply) ? join(state, chat) : -1;
+  return !mayBot || meetsAutoReply(state, chat, known.autoReply) ? join(state, chat) : -1;
 }
 
 /** Opens a contact in the journal for the chat's customer. */
@@ -70,6 +87,8 @@ function open(state: State, chat: number): void {
   chats[c + ESCALATED] = 0;
   chats[c + INDEX] = 0;
   chats[c + AGENT] = -1;
+  const { after } = state;
+  if (after !== null && (after.caseOf[chat] as number) >= 0) noteCaseContact(state, after, chat);
 }
 
 /** A contact reaches the people. Returns the chat that needs an agent, or -1 when turned away. */
@@ -97,6 +116,7 @@ function turnAway(state: State, chat: number, fate: Fate): number {
   const contact = state.chats[(chat << 4) + CONTACT] as number;
   contacts.fate[contact] = fate;
   contacts.ended[contact] = state.now[0] as number;
+  if (state.after !== null) contactEnded(state, state.after, chat);
   giveBackChat(state, chat);
   return -1;
 }

@@ -25,7 +25,8 @@ import { newSpell } from "./record.ts";
 import { relist } from "./routing.ts";
 import { FIRST_FREE, HAND_OVER } from "./rules.ts";
 import { close, noteStint, release } from "./slots.ts";
-import { addWork, FILL, PLACE, type State } from "./state.ts";
+import { returnTask } from "./tasks.ts";
+import { addWork, FILL, PLACE, START, type State } from "./state.ts";
 
 /** The next change of the roster happens. */
 export function changeRoster(state: State): void {
@@ -71,6 +72,7 @@ function comeOn(state: State, agent: number): void {
   agents[a + DUTY] = ON;
   relist(state, agent);
   addWork(state, FILL, agent);
+  if (state.after !== null) addWork(state, START, agent);
 }
 
 /** A newcomer starts level with whoever on duty has had fewest chats. */
@@ -141,6 +143,7 @@ function goOff(state: State, agent: number): void {
   if ((agents[a + TYPING] as number) <= WRAPPING) {
     state.queue.remove(agent);
     agents[a + TYPING] = IDLE;
+    if (state.after !== null) returnTask(state, state.after, agent);
   }
   relist(state, agent);
 }

@@ -1,3 +1,4 @@
+import type { AfterSalesRecord } from "./after-sales-record.ts";
 import type { Seconds } from "#units/units.ts";
 
 /** How a contact stood when the journal was closed. */
@@ -143,4 +144,6 @@ export interface Journal {
   readonly turns: Turns;
   readonly stints: Stints;
   readonly duty: Duty;
+  /** Left out where the scenario has no after-sales part. */
+  readonly afterSales?: AfterSalesRecord;
 }

@@ -1,6 +1,7 @@
 import { exponential } from "#random/exponential.ts";
 import { drawTo } from "#random/law.ts";
 import { bits } from "#random/source.ts";
+import { nextComing } from "./after-sales.ts";
 import {
   ADDRESS,
   AGENT,
@@ -37,7 +38,7 @@ import {
   WRAPPING,
 } from "./columns.ts";
 import { type CompiledClass, ENDLESS } from "./compile.ts";
-import { beginContact, flow } from "./contact.ts";
+import { flow } from "./contact.ts";
 import { changeRoster, goHome, handOver, mayLeave } from "./duty.ts";
 import { easedEffort } from "./ease.ts";
 import { Fate, TurnState } from "./journal.ts";
@@ -46,8 +47,10 @@ import { enqueue, headOfQueue, intoInbox, leaveQueue } from "./lists.ts";
 import { losePatience, startClock, stopClock } from "./patience.ts";
 import { chooseAgent, relist } from "./routing.ts";
 import { AT_ASSIGNMENT, AT_REPLY, FEWEST_PENDING, ROUND_ROBIN } from "./rules.ts";
+import { contactEnded, noteReply } from "./served.ts";
 import { endChat, ghostReply, pauseAfter, thinkLong } from "./slots.ts";
 import { FILL, PLACE, type State } from "./state.ts";
+import { beginTask, endPause } from "./tasks.ts";
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -55,12 +58,11 @@ const NEVER = Number.POSITIVE_INFINITY;
  * Handles up to `most` events; false when the run is over. At one moment replies, patience and messages go before the roster,
  * the roster before arrivals.
  *
- * The commonest steps (a message, a reply, giving a chat to an agent, starting to type) stand in this one function with its
- * columns in locals, because calls and repeated look-ups would cost more than the steps. Rare steps live in files of their
- * own and leave what must happen next on the state's work list, so that each step exists once.
+ * The commonest steps stand in this one function with its columns in locals, because calls and repeated look-ups would cost more
+ * than the steps. Rare steps live in files of their own and leave what must happen next on the state's work list.
  */
 export function run(state: State, most: number): boolean {
-  const { queue, arrivals, compiled, chats, agents, asked, keys, turnOf, work } = state;
+  const { queue, arrivals, compiled, chats, agents, asked, keys, turnOf, work, after } = state;
   const { contacts, turns } = state.journal;
   const { rules, classes, cap, speed, weight, stop } = compiled;
   const { agentCount, now: clock, drawn } = state;
@@ -68,16 +70,15 @@ export function run(state: State, most: number): boolean {
   const { effortMean, thinkMean, ease } = compiled;
   const byPending = rules.choice === FEWEST_PENDING;
   const inTurn = rules.choice === ROUND_ROBIN;
-  const { soonest: coming } = arrivals;
-  let soonest = coming[0] as number;
+  const coming = after === null ? arrivals.soonest : after.coming;
   let roster = state.roster[state.rosterAt]?.time ?? NEVER;
 
   let handled = 0;
   for (; handled < most; handled++) {
     const event = queue.first();
     const due = event < 0 ? NEVER : (times[event] as number);
-    // what the event leaves to do: a chat without an agent, an agent with a free slot, an agent who may begin a reply, a
-    // customer who may begin to lose patience
+    const soonest = coming[0] as number;
+    // left to do: a chat without agent, an agent with a free slot, one who may begin a reply, a customer who begins to wait
     let toPlace = -1;
     let toFill = -1;
     let toStart = -1;
@@ -94,7 +95,7 @@ export function run(state: State, most: number): boolean {
         const a = event << 4;
         const chat = agents[a + TYPING] as number;
         agents[a + TYPING] = IDLE;
-        if (chat <= WRAPPING) toFill = endChat(state, WRAPPING - chat);
+        if (chat <= WRAPPING) toFill = endPause(state, event, chat);
         else {
           agents[a + PENDING] = (agents[a + PENDING] as number) - 1;
           const c = chat << 4;
@@ -106,12 +107,14 @@ export function run(state: State, most: number): boolean {
             if (chats[c + CLOCK] !== NO_CLOCK) stopClock(state, chat);
             turns.state[turn] = TurnState.Answered;
             contacts.replies[contact] = (chats[c + INDEX] as number) + 1;
+            if (after !== null) noteReply(state, after, chat, event);
             chats[c + HANDED_OVER] = 0;
             chats[c + ESCALATED] = 0;
             const left = chats[c + LEFT] as number;
             if (left === 1) {
               contacts.fate[contact] = Fate.Done;
               contacts.ended[contact] = now;
+              if (after !== null) contactEnded(state, after, chat);
               if (compiled.wrapUp === null) toFill = endChat(state, chat);
               else pauseAfter(state, chat, event);
             } else {
@@ -171,9 +174,7 @@ export function run(state: State, most: number): boolean {
     } else {
       now = soonest;
       clock[0] = now;
-      const customer = arrivals.take();
-      toPlace = beginContact(state, customer, arrivals.taken);
-      soonest = coming[0] as number;
+      toPlace = nextComing(state);
     }
     for (;;) {
       let chat = -1;
@@ -276,7 +277,7 @@ export function run(state: State, most: number): boolean {
             if (chats[c + HANDED_OVER] === 1) effort += rules.handoverEffort;
             times[toStart] = now + effort;
             queue.insert(toStart);
-          }
+          } else if (after !== null && after.waiting > 0) beginTask(state, after, toStart);
         }
         toStart = -1;
       }

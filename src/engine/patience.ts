@@ -31,6 +31,7 @@ import { comeBackLater } from "./returning.ts";
 import { relist } from "./routing.ts";
 import { raceRivals } from "./rivals.ts";
 import { AT_ASSIGNMENT, AT_REPLY, FEWEST_PENDING } from "./rules.ts";
+import { contactEnded } from "./served.ts";
 import { close } from "./slots.ts";
 import { addWork, FILL, START, type State } from "./state.ts";
 
@@ -104,7 +105,8 @@ export function losePatience(state: State, chat: number): void {
   journal.contacts.fate[contact] = silent ? Fate.LeftSilently : Fate.LeftOpenly;
   journal.turns.state[chats[c + TURN] as number] = TurnState.Left;
   if (isToRival) journal.contacts.rival[contact] = 1;
-  else planReturn(state, chat);
+  const returns = !isToRival && planReturn(state, chat);
+  if (state.after !== null && !returns) contactEnded(state, state.after, chat);
   if (silent) {
     chats[c + SILENT] = 1;
     return;
@@ -127,14 +129,14 @@ export function losePatience(state: State, chat: number): void {
   if (toFill >= 0) addWork(state, FILL, toFill);
 }
 
-/** Some leavers come back once, with what they had left to ask. */
-function planReturn(state: State, chat: number): void {
+/** Some leavers come back once, with what they had left to ask. Returns whether this one will. */
+function planReturn(state: State, chat: number): boolean {
   const { chats, journal } = state;
   const known = classOf(state, chat);
   const c = chat << 4;
   const contact = chats[c + CONTACT] as number;
-  if (known.returnShare === 0 || (journal.contacts.previous[contact] as number) >= 0) return;
-  if (lot(state, chat, RETURN_KEY) >= known.returnShare) return;
+  if (known.returnShare === 0 || (journal.contacts.previous[contact] as number) >= 0) return false;
+  if (lot(state, chat, RETURN_KEY) >= known.returnShare) return false;
   drawLength(state, chat, known.returnAfter, RETURN_AFTER_KEY);
-  comeBackLater(state, chat);
+  return comeBackLater(state, chat);
 }

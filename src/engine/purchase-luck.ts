@@ -2,8 +2,8 @@ import { bits, openSource, uniform } from "#random/source.ts";
 import type { Journal } from "./journal.ts";
 
 /**
- * The luck of each customer's purchase: one uniform draw in (0, 1) for a customer, the same under every plan. Nothing in the run
- * depends on it, so it is drawn when somebody asks.
+ * The luck of each customer's purchase: one uniform draw in (0, 1) for a customer, the same under every plan. A run without an
+ * after-sales part does not depend on it, so it is drawn when somebody asks; one with such a part draws at the same address.
  *
  * @param ids of the customer classes, in the order of the scenario
  * @returns draw of the customer of a row of contacts

@@ -3,7 +3,10 @@ import type { Compiled } from "./compile.ts";
 import type { Contacts, Duty, Journal, Stints, Turns } from "./journal.ts";
 import type { State } from "./state.ts";
 
-type Columns = Contacts | Turns | Stints | Duty;
+/** A table of columns that grow together. */
+interface Columns {
+  count: number;
+}
 
 /** An empty journal for runs of one scenario; its columns grow as they fill and are used again by the next run. */
 export function createJournal(compiled: Compiled): Journal {

@@ -1,9 +1,12 @@
 import type { Scenario } from "#scenario/scenario.ts";
 import { seconds } from "#units/units.ts";
+import { openAfterSales } from "./after-sales.ts";
+import { reserveAfterSales } from "./after-sales-state.ts";
 import { type Compiled, compile } from "./compile.ts";
 import type { Journal } from "./journal.ts";
 import { run } from "./kernel.ts";
 import { openKeys } from "./keys.ts";
+import { closeUnpaid } from "./orders.ts";
 import { blank, reserve } from "./record.ts";
 import { drawRoster } from "./roster.ts";
 import { createState, reserveChats, resetState, type State } from "./state.ts";
@@ -51,6 +54,7 @@ function open(state: State, seed: string, replication: number): void {
   reserve(journal.turns, Math.ceil(expected * meanRounds(compiled)));
   blank(journal.contacts, journal.turns);
   state.now[0] = compiled.from;
+  if (state.after !== null) openAfterSales(state, state.after, seed, replication);
 }
 
 /** Makes room for whatever one stretch of events can add, so that no column moves while it runs. */
@@ -64,6 +68,7 @@ function reserveStretch(state: State): void {
   if (contacts.arrived.length > (rows[0] as number) || turns.asked.length > (rows[1] as number))
     blank(contacts, turns);
   reserveChats(state, STRETCH);
+  if (state.after !== null) reserveAfterSales(state.after, state.chatCapacity);
 }
 
 function meanRounds(compiled: Compiled): number {
@@ -75,7 +80,8 @@ function meanRounds(compiled: Compiled): number {
 }
 
 function finish(state: State, seed: string, replication: number): Journal {
-  const { journal, compiled, now } = state;
+  const { journal, compiled, now, after } = state;
+  if (after !== null) closeUnpaid(after);
   const stopped = compiled.scenario.horizon.afterwards === "stop";
   return {
     ...journal,
@@ -84,5 +90,6 @@ function finish(state: State, seed: string, replication: number): Journal {
     closed: seconds(stopped ? compiled.until : Math.max(compiled.until, now[0] as number)),
     dayFactor: state.arrivals.dayFactor,
     events: state.events,
+    ...(after === null ? {} : { afterSales: after.record }),
   };
 }

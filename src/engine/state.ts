@@ -1,4 +1,5 @@
 import { BUCKET, INBOX_HEAD, INBOX_TAIL, SPELL, TYPE, TYPING } from "./columns.ts";
+import { type AfterSalesState, createAfterSalesState } from "./after-sales-state.ts";
 import { Arrivals } from "./demand.ts";
 import type { Compiled } from "./compile.ts";
 import { EventQueue } from "./event-queue.ts";
@@ -55,6 +56,8 @@ export interface State {
   /** What rare steps leave to do, kind and number in turn. */
   readonly work: number[];
   events: number;
+  /** Orders and what they bring; null where the scenario has no after-sales part. */
+  readonly after: AfterSalesState | null;
 }
 
 const FIRST_CHATS = 256;
@@ -95,6 +98,15 @@ export function createState(compiled: Compiled): State {
     closingAgents: 0,
     work: [],
     events: 0,
+    after:
+      compiled.afterSales === null
+        ? null
+        : createAfterSalesState(
+            compiled.afterSales,
+            compiled.classes.length,
+            count,
+            compiled.until,
+          ),
   };
 }
 

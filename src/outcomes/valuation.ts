@@ -1,6 +1,6 @@
 import { Fate, TurnState } from "#engine/journal.ts";
 import { exp } from "#units/portable.ts";
-import { botQualities, staffQualities } from "./auto-reply-quality.ts";
+import { botQualities, staffQualities } from "#scenario/selling-quality.ts";
 import { columnsOf } from "./columns.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day } from "./outcome.ts";

@@ -33,7 +33,9 @@ export type SourceName =
   | "bot-return"
   | "bot-return-after"
   | "phrase"
-  | "draft";
+  | "draft"
+  | "order"
+  | "case";
 
 /** The two words that key a source; together with (customer, turn) they address a draw. */
 export interface Key {

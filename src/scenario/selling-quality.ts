@@ -1,5 +1,5 @@
-import { cannedExcess } from "#scenario/canned.ts";
-import type { Scenario } from "#scenario/scenario.ts";
+import { cannedExcess } from "./canned.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** Selling quality of the bot by customer class. */
 export const botQualities = ({ autoReply, customers }: Scenario): Float64Array =>

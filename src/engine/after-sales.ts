@@ -1,0 +1,89 @@
+import { exponential } from "#random/exponential.ts";
+import { bits } from "#random/source.ts";
+import { Task } from "./after-sales-plan.ts";
+import { type AfterSalesState, resetAfterSales } from "./after-sales-state.ts";
+import { beginContact } from "./contact.ts";
+import { Due, placeOrder } from "./orders.ts";
+import type { State } from "./state.ts";
+import { addTask } from "./tasks.ts";
+
+const DAY = 86_400;
+
+/** Puts the after-sales part back to its beginning and draws the orders that do not depend on the plan. */
+export function openAfterSales(
+  state: State,
+  after: AfterSalesState,
+  seed: string,
+  replication: number,
+): void {
+  const ids = state.compiled.classes.map(({ id }) => id);
+  after.coming[0] = state.arrivals.soonest[0] as number;
+  resetAfterSales(after, ids, seed, replication);
+  placeOrdersBefore(state, after);
+  const { silent } = after;
+  const orders = after.plan.silent;
+  if (silent === null || orders === null) return;
+  silent.open(orders.scenario, seed, replication);
+  for (;;) {
+    const placed = silent.soonest[0] as number;
+    if (placed === Number.POSITIVE_INFINITY) return;
+    silent.take();
+    placeOrder(state, after, ids.length, silent.taken, -1, placed, 0);
+  }
+}
+
+/** Orders of the days before, a Poisson stream counted backwards from the beginning of the run. */
+function placeOrdersBefore(state: State, after: AfterSalesState): void {
+  const { classes, from } = state.compiled;
+  const source = classes.length + 1;
+  const [a, b] = [after.orderKeys[2 * source] as number, after.orderKeys[2 * source + 1] as number];
+  let number = 0;
+  let point = exponential(bits(a, b, number, 0));
+  let sum = 0;
+  for (const [day, perDay] of after.plan.before.entries()) {
+    for (; point < sum + perDay; point += exponential(bits(a, b, number, 0))) {
+      const ago = DAY * (day + (point - sum) / perDay);
+      placeOrder(state, after, source, number, -1, from - ago, 0);
+      number++;
+    }
+    sum += perDay;
+  }
+}
+
+/** The next customer comes, or the next entry of the agenda is due. Returns the chat that needs an agent, or -1. */
+export function nextComing(state: State): number {
+  const { arrivals, after } = state;
+  if (after === null) return beginContact(state, arrivals.take(), arrivals.taken);
+  const { agenda } = after;
+  let chat = -1;
+  if ((arrivals.soonest[0] as number) <= (agenda.soonest[0] as number)) {
+    const customer = arrivals.take();
+    chat = beginContact(state, customer, arrivals.taken);
+  } else {
+    agenda.take();
+    const { kind, number } = agenda;
+    const { cases } = after.record;
+    if (kind === Due.Case) chat = beginCase(state, after, number);
+    else if (kind === Due.Chase) addTask(state, after, Task.Chase, number, -1);
+    else if (kind === Due.Review) addTask(state, after, Task.Mend, number, -1);
+    else addTask(state, after, Task.Mend, cases.order[number] as number, number);
+  }
+  after.coming[0] = Math.min(arrivals.soonest[0] as number, agenda.soonest[0] as number);
+  return chat;
+}
+
+/** A contact about a case is due: the customer writes. Returns the chat that needs an agent, or -1. */
+function beginCase(state: State, after: AfterSalesState, of: number): number {
+  const { cases } = after.record;
+  const kind = cases.kind[of] as number;
+  after.beginning = of;
+  const chat = beginContact(
+    state,
+    after.plan.customer[kind] as number,
+    cases.number[of] as number,
+    cases.contacts[of] as number,
+    after.plan.bot[kind] === 1,
+  );
+  after.beginning = -1;
+  return chat;
+}

@@ -1,0 +1,159 @@
+import { exp } from "#units/portable.ts";
+import type { Unpaid } from "./after-sales-plan.ts";
+import { newCase, newOrder, OrderState } from "./after-sales-record.ts";
+import { type AfterSalesState, chance, lengthOf, plan } from "./after-sales-state.ts";
+import type { State } from "./state.ts";
+
+/** Entries of the agenda: a contact about a case; a chase; a bad review of an order; one after a case was given up. */
+export const Due = { Case: 0, Chase: 1, Review: 2, CaseReview: 3 } as const;
+
+/** Where an order's draws stand in the turn part of its address; kind k has two places from FIRST_KIND + 2k on. */
+const UNPAID = 1;
+const SELF_PAID = 2;
+const SELF_PAID_AFTER = 3;
+export const RECOVERED = 4;
+const REVIEW = 5;
+const REVIEW_AFTER = 6;
+const FIRST_KIND = 8;
+
+/** Numbers of customers who come in batches begin here. */
+const BATCH = 1 << 30;
+const LN2 = 0.6931471805599453;
+
+/**
+ * A customer orders. What becomes of the order is drawn at its own address, so that it does not depend on the plan.
+ *
+ * @param wrong mean share of wrong answers the buyer was given
+ */
+export function placeOrder(
+  state: State,
+  after: AfterSalesState,
+  source: number,
+  number: number,
+  contact: number,
+  placed: number,
+  wrong: number,
+): void {
+  const { orders } = after.record;
+  const { unpaid } = after.plan;
+  const row = newOrder(orders, source, number, contact, placed, wrong);
+  const isOwn = source <= state.compiled.classes.length;
+  if (unpaid === null || !isOwn) return pay(state, after, row, OrderState.PaidAtOnce, placed);
+  const keys = after.orderKeys;
+  if (chance(keys, source, number, UNPAID) >= unpaid.share)
+    return pay(state, after, row, OrderState.PaidAtOnce, placed);
+  const chaseAt = placed + unpaid.after;
+  const self = selfPaidAfter(after, unpaid, source, number);
+  const isChased = unpaid.by !== "nobody" && self > unpaid.after && chaseAt < state.compiled.until;
+  if (isChased && unpaid.by === "hand") plan(after, chaseAt, Due.Chase, row);
+  if (isChased && unpaid.by === "tool") orders.chased[row] = chaseAt;
+  if (self <= unpaid.closeAfter) return pay(state, after, row, OrderState.PaidLater, placed + self);
+  if (isChased && unpaid.by === "tool") tryToRecover(state, after, row, chaseAt);
+}
+
+/** After how long the buyer pays without a chase; Infinity where never. */
+function selfPaidAfter(
+  after: AfterSalesState,
+  unpaid: Unpaid,
+  source: number,
+  number: number,
+): number {
+  const keys = after.orderKeys;
+  if (chance(keys, source, number, SELF_PAID) >= unpaid.selfPaid) return Number.POSITIVE_INFINITY;
+  return lengthOf(unpaid.selfPaidAfter, keys, source, number, SELF_PAID_AFTER);
+}
+
+/** Whether an order is still to be paid at this moment, so that a chase makes sense. */
+export function isOpen(after: AfterSalesState, row: number, now: number): boolean {
+  const { orders } = after.record;
+  if (orders.state[row] !== OrderState.Unpaid) return (orders.settled[row] as number) > now;
+  return now < (orders.placed[row] as number) + (after.plan.unpaid?.closeAfter ?? 0);
+}
+
+/** An unpaid order is chased: the later, the less often it helps. Returns whether the buyer pays because of it. */
+export function tryToRecover(
+  state: State,
+  after: AfterSalesState,
+  row: number,
+  now: number,
+): boolean {
+  const { orders } = after.record;
+  const { unpaid } = after.plan;
+  if (unpaid === null || orders.state[row] !== OrderState.Unpaid) return false;
+  const late = now - (orders.placed[row] as number) - unpaid.prompt;
+  const recovered =
+    late > 0 ? unpaid.recovered * exp((0 - LN2) * (late / unpaid.halving)) : unpaid.recovered;
+  const source = orders.source[row] as number;
+  if (chance(after.orderKeys, source, orders.number[row] as number, RECOVERED) >= recovered)
+    return false;
+  pay(state, after, row, OrderState.PaidChased, now);
+  return true;
+}
+
+/** An order is paid, now or at a moment to come: what it will bring is drawn. */
+function pay(
+  state: State,
+  after: AfterSalesState,
+  row: number,
+  how: OrderState,
+  paid: number,
+): void {
+  const { orders } = after.record;
+  const { rate, delay, refundKind, refundShare, reviewShare, reviewDelay } = after.plan;
+  const keys = after.orderKeys;
+  const source = orders.source[row] as number;
+  const number = orders.number[row] as number;
+  const factor = 1 + (after.plan.wrongFactor - 1) * (orders.wrong[row] as number);
+  orders.state[row] = how;
+  orders.settled[row] = paid;
+  for (let kind = 0; kind < rate.length; kind++) {
+    const place = FIRST_KIND + 2 * kind;
+    const luck = chance(keys, source, number, place);
+    const isRefund = kind === refundKind && luck < refundShare * factor;
+    const isContact = luck < (rate[kind] as number) * factor;
+    if (!isRefund && !isContact) continue;
+    const law = delay[kind];
+    const at = law === undefined ? paid : paid + lengthOf(law, keys, source, number, place + 1);
+    if (isRefund) orders.refunded[row] = at;
+    if (isContact) expectCase(state, after, row, kind, at);
+  }
+  if (reviewDelay === null) return;
+  if (chance(keys, source, number, REVIEW) >= reviewShare * factor) return;
+  const at = paid + lengthOf(reviewDelay, keys, source, number, REVIEW_AFTER);
+  orders.reviewed[row] = at;
+  if (at >= state.compiled.from && at < state.compiled.until) plan(after, at, Due.Review, row);
+}
+
+/** A contact will come of the order; what came before the run is over. */
+function expectCase(
+  state: State,
+  after: AfterSalesState,
+  row: number,
+  kind: number,
+  due: number,
+): void {
+  const { from, until } = state.compiled;
+  if (due < from) return;
+  const { orders, cases } = after.record;
+  const buyer = orders.number[row] as number;
+  const isFromBatch = buyer >= BATCH ? 1 : 0;
+  const sources = after.orderKeys.length;
+  const source = 2 * (orders.source[row] as number) + isFromBatch;
+  const place = (buyer - isFromBatch * BATCH) * sources + source;
+  // below zero, where no arrival's number lies; the same for the same order under every plan
+  const number = (-1 - (place * after.plan.rate.length + kind)) | 0;
+  const of = newCase(cases, row, kind, number, due);
+  if (due < until) plan(after, due, Due.Case, of);
+}
+
+/** The run is over: what nobody paid is closed in its time. */
+export function closeUnpaid(after: AfterSalesState): void {
+  const { orders } = after.record;
+  const { unpaid } = after.plan;
+  if (unpaid === null) return;
+  for (let row = 0; row < orders.count; row++) {
+    if (orders.state[row] !== OrderState.Unpaid) continue;
+    orders.state[row] = OrderState.Closed;
+    orders.settled[row] = (orders.placed[row] as number) + unpaid.closeAfter;
+  }
+}
