@@ -8,7 +8,7 @@ export const SILENT = "~silent";
 export const BEFORE = "~before";
 
 /** Orders that nobody asked about before placing them. */
-export interface SilentOrders {
+interface SilentOrders {
   readonly demand: Demand;
   /** The scenario as its one stream of orders sees it. */
   readonly scenario: Scenario;
@@ -74,7 +74,7 @@ export const Task = { Chase: 0, Dispute: 1, Mend: 2 } as const;
 export type Task = (typeof Task)[keyof typeof Task];
 
 /** Rates of the kinds of contact per paid order: scaled to the sum wanted, less what preparation saves. */
-export function ratesOf({ kinds, contactsPerOrder, preparation }: AfterSales): number[] {
+function ratesOf({ kinds, contactsPerOrder, preparation }: AfterSales): number[] {
   const sum = kinds.reduce((total, { perOrder }) => total + perOrder, 0);
   const scale = contactsPerOrder === undefined || sum === 0 ? 1 : contactsPerOrder / sum;
   return kinds.map(({ id, perOrder }) =>

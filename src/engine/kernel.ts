@@ -56,9 +56,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Handles up to `most` events; false when the run is over. At one moment replies, patience and messages go before the roster,
- * the roster before arrivals.
- *
- * The commonest steps stand in this one function with its columns in locals, because calls and repeated look-ups would cost more
+ * the roster before arrivals. The commonest steps stand in this one function with its columns in locals, because calls and repeated look-ups would cost more
  * than the steps. Rare steps live in files of their own and leave what must happen next on the state's work list.
  */
 export function run(state: State, most: number): boolean {

@@ -99,10 +99,15 @@ const recontact = z.strictObject({
     zh: "聊完的售后咨询里问题解决的比例；客服类型可另设 resolution。",
     en: "Share of finished after-sales contacts whose problem is solved; staff types may set their own `resolution`.",
   }),
-  share: field(z.number().min(0).max(0.99), "没解决会再来的占比", "Share that comes back", {
-    zh: "没解决或没等到的顾客里会再来的比例，每次都一样。",
-    en: "Share of customers unresolved or gone who come back, the same each time.",
-  }),
+  share: field(
+    z.number().min(0).max(0.99).meta({ unit: "share" }),
+    "没解决会再来的占比",
+    "Share that comes back",
+    {
+      zh: "没解决或没等到的顾客里会再来的比例，每次都一样。",
+      en: "Share of customers unresolved or gone who come back, the same each time.",
+    },
+  ),
   after: field(distribution, "多久后再来", "Time to come back"),
 });
 
@@ -169,21 +174,16 @@ const measure = z.strictObject({
 
 /** What orders bring once they are placed. */
 export const afterSales = z.strictObject({
-  contactsPerOrder: field(
-    z.number().min(0).max(1).meta({ unit: "contacts/order" }),
-    "每单售后咨询数",
-    "Contacts per order",
-    {
-      zh: "一个总旋钮：把各种咨询的发生率一起缩放到这个合计（准备措施之前）；省略则按各自的发生率。常见 0.05～0.4。",
-      en: "One knob: scales the rates of all kinds to this sum, before measures of preparation; their own rates when left out. 0.05 to 0.4 is usual.",
-    },
-  ).optional(),
+  contactsPerOrder: field(z.number().min(0).max(1), "每单售后咨询数", "Contacts per order", {
+    zh: "一个总旋钮：把各种咨询的发生率一起缩放到这个合计（准备措施之前）；省略则按各自的发生率。常见 0.05～0.4。",
+    en: "One knob: scales the rates of all kinds to this sum, before measures of preparation; their own rates when left out. 0.05 to 0.4 is usual.",
+  }).optional(),
   kinds: field(z.array(kind).min(1).max(20), "售后咨询种类", "Kinds of contacts", {
     zh: "订单隔一段时间带来的咨询。",
     en: "Contacts that orders bring after a while.",
   }),
   ordersBefore: field(
-    z.array(z.number().min(0).max(1e7).meta({ unit: "orders" })).max(60),
+    z.array(z.number().min(0).max(1e7)).max(60),
     "之前每天的订单",
     "Orders on the days before",
     {
