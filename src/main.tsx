@@ -2,6 +2,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "#ui/app.tsx";
 import { startDefaultExperiment } from "#ui/state/default-experiment.ts";
+import { scenarioOf } from "#ui/state/plan.ts";
+import { WorkbookStore } from "#ui/state/workbook-store.ts";
 import { firstTheme, showTheme } from "#ui/state/theme.ts";
 import { startTexts } from "#ui/text/i18n.ts";
 import "#ui/styles/tokens.css";
@@ -16,12 +18,13 @@ import "#ui/styles/print.css";
 
 // The workers begin before the page is drawn.
 const { experiment, runner } = startDefaultExperiment();
+const workbook = new WorkbookStore(scenarioOf(experiment.getState().history.present));
 showTheme(firstTheme());
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element #root to draw the page in");
 createRoot(root).render(
   <StrictMode>
-    <App experiment={experiment} runner={runner} texts={startTexts()} />
+    <App experiment={experiment} runner={runner} workbook={workbook} texts={startTexts()} />
   </StrictMode>,
 );

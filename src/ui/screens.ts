@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import type { Experiment } from "#ui/state/experiment.ts";
 import { Home } from "./home/home.tsx";
 
@@ -13,8 +13,14 @@ interface Screen {
 }
 
 /** In the order of the navigation; each has its name in `screens` of the texts and its address `#/<id>`. */
-export const screenIds = ["plan"] as const;
+export const screenIds = ["plan", "compare"] as const;
 export type ScreenId = (typeof screenIds)[number];
 
-/** The screens. All but the first are loaded when first opened: `Page: lazy(() => import("./compare/compare.tsx"))`. */
-export const screens: readonly Screen[] = [{ id: "plan", Page: Home }];
+/** The screens. All but the first are loaded when first opened: `lazy`. */
+export const screens: readonly Screen[] = [
+  { id: "plan", Page: Home },
+  {
+    id: "compare",
+    Page: lazy(async () => ({ default: (await import("./compare/compare.tsx")).Compare })),
+  },
+];

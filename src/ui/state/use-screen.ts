@@ -17,3 +17,8 @@ export function useScreen<Id extends string>(ids: readonly [Id, ...Id[]]): Id {
 
 /** Address of a screen. */
 export const screenAddress = (id: string): string => PREFIX + id;
+
+/** Opens a screen, as its link does. */
+export function goTo(id: string): void {
+  location.hash = screenAddress(id);
+}
