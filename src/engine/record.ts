@@ -74,24 +74,37 @@ export function reserve(table: Columns, rows: number): void {
   }
 }
 
-/** Empties the rows of contacts and turns from `count` on, so that a new row needs only what is known of it. */
-export function blank(contacts: Contacts, turns: Turns): void {
-  for (const column of [
-    contacts.queued,
-    contacts.assigned,
-    contacts.since,
-    contacts.released,
-    contacts.ended,
-  ])
-    column.fill(Number.NaN, contacts.count);
-  for (const column of [contacts.fate, contacts.bot, contacts.rival, contacts.replies])
-    column.fill(0, contacts.count);
-  for (const column of [contacts.previous, contacts.agent]) column.fill(-1, contacts.count);
-  turns.state.fill(0, turns.count);
-  turns.aid.fill(0, turns.count);
-  turns.agent.fill(-1, turns.count);
-  turns.started.fill(Number.NaN, turns.count);
-  turns.replied.fill(Number.NaN, turns.count);
+/** What a row of contacts and of turns holds until it is known better; the other columns are written when it begins. */
+export const contactBlanks: Blanks<Contacts> = [
+  ["queued", Number.NaN],
+  ["assigned", Number.NaN],
+  ["since", Number.NaN],
+  ["released", Number.NaN],
+  ["ended", Number.NaN],
+  ["fate", 0],
+  ["bot", 0],
+  ["rival", 0],
+  ["replies", 0],
+  ["previous", -1],
+  ["agent", -1],
+];
+export const turnBlanks: Blanks<Turns> = [
+  ["state", 0],
+  ["aid", 0],
+  ["agent", -1],
+  ["started", Number.NaN],
+  ["replied", Number.NaN],
+];
+type Blanks<Table> = readonly (readonly [Exclude<keyof Table, "count">, number])[];
+
+/** Empties the rows in [from, until), so that a new row needs only what is known of it. Returns the first row not empty yet. */
+export function blankRows<
+  Table extends Record<keyof Table, number | Uint8Array | Int32Array | Float64Array>,
+>(table: Table, blanks: Blanks<Table>, from: number, until: number): number {
+  if (until <= from) return from;
+  for (const [column, value] of blanks)
+    (table[column] as Uint8Array | Int32Array | Float64Array).fill(value, from, until);
+  return until;
 }
 
 /** Row for a new contact. */

@@ -7,7 +7,7 @@ import type { Journal } from "./journal.ts";
 import { run } from "./kernel.ts";
 import { openKeys } from "./keys.ts";
 import { closeUnpaid } from "./orders.ts";
-import { blank, reserve } from "./record.ts";
+import { blankRows, contactBlanks, reserve, turnBlanks } from "./record.ts";
 import { drawRoster } from "./roster.ts";
 import { createState, reserveChats, resetState, type State } from "./state.ts";
 
@@ -52,21 +52,30 @@ function open(state: State, seed: string, replication: number): void {
   const expected = Math.ceil(state.arrivals.expected * 1.02) + 64;
   reserve(journal.contacts, expected);
   reserve(journal.turns, Math.ceil(expected * meanRounds(compiled)));
-  blank(journal.contacts, journal.turns);
+  state.blankContacts = 0;
+  state.blankTurns = 0;
   state.now[0] = compiled.from;
   if (state.after !== null) openAfterSales(state, state.after, seed, replication);
 }
 
-/** Makes room for whatever one stretch of events can add, so that no column moves while it runs. */
+/**
+ * Makes room for whatever one stretch of events can add, so that no column moves while it runs, and empties the rows it may
+ * use: rows emptied long before they are written would have left the cache.
+ */
 function reserveStretch(state: State): void {
   const { contacts, turns } = state.journal;
-  const rows = [contacts.arrived.length, turns.asked.length];
-  if (contacts.count + STRETCH > contacts.arrived.length)
-    reserve(contacts, contacts.count + (contacts.count >> 1) + STRETCH);
-  if (turns.count + STRETCH > turns.asked.length)
-    reserve(turns, turns.count + (turns.count >> 1) + STRETCH);
-  if (contacts.arrived.length > (rows[0] as number) || turns.asked.length > (rows[1] as number))
-    blank(contacts, turns);
+  const contactRows = contacts.count + STRETCH;
+  const turnRows = turns.count + STRETCH;
+  if (contactRows > contacts.arrived.length) {
+    reserve(contacts, contactRows + (contacts.count >> 1));
+    state.blankContacts = contacts.count;
+  }
+  if (turnRows > turns.asked.length) {
+    reserve(turns, turnRows + (turns.count >> 1));
+    state.blankTurns = turns.count;
+  }
+  state.blankContacts = blankRows(contacts, contactBlanks, state.blankContacts, contactRows);
+  state.blankTurns = blankRows(turns, turnBlanks, state.blankTurns, turnRows);
   reserveChats(state, STRETCH);
   if (state.after !== null) reserveAfterSales(state.after, state.chatCapacity);
 }

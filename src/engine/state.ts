@@ -58,6 +58,9 @@ export interface State {
   events: number;
   /** Orders and what they bring; null where the scenario has no after-sales part. */
   readonly after: AfterSalesState | null;
+  /** Rows of the journal that are empty and ready for use end here. */
+  blankContacts: number;
+  blankTurns: number;
 }
 
 const FIRST_CHATS = 256;
@@ -107,6 +110,8 @@ export function createState(compiled: Compiled): State {
             count,
             compiled.until,
           ),
+    blankContacts: 0,
+    blankTurns: 0,
   };
 }
 
