@@ -1,6 +1,6 @@
 import { platformRuleById } from "#rules/index.ts";
 import type { PlatformRule, ReplyShareRule } from "#rules/platform-rule.ts";
-import { CUSTOM_RULE } from "#scenario/platform.ts";
+import { CUSTOM_RULE } from "#scenario/custom-rule.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toSeconds } from "#units/clock.ts";
 import { seconds, share } from "#units/units.ts";

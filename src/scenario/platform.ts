@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { CUSTOM_RULE } from "./custom-rule.ts";
 import { clock, field, share, text } from "./field.ts";
-
-/** The id by which `platform.rule` names the rule the scenario itself holds. */
-export const CUSTOM_RULE = "custom";
 
 const custom = z.strictObject({
   label: field(text, "名称", "Name"),

@@ -1,7 +1,7 @@
 import { platformRules } from "#rules/index.ts";
 import type { Finding } from "#scenario/checked.ts";
 import { nearNames } from "#scenario/near-name.ts";
-import { CUSTOM_RULE } from "#scenario/platform.ts";
+import { CUSTOM_RULE } from "#scenario/custom-rule.ts";
 import { DAY, type Draft, moment, told } from "./draft.ts";
 
 const SHORTEST_HOURS = 2;
