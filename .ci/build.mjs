@@ -1,9 +1,10 @@
 // Builds the page into dist/ and the command line into dist-node/.
 //   node .ci/build.mjs              both
 //   node .ci/build.mjs --only-cli   the command line alone (npm's "prepare")
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,7 +24,40 @@ if (onlyCli && !existsSync(cliEntry)) {
 async function buildPage() {
   const { build } = await import("vite");
   await build({ root, logLevel: "warn" });
+  await buildServiceWorker();
   console.log("built the page: dist/");
+}
+
+/** The part that keeps the page for use without a network: it knows every file of the page, and changes when any of them does. */
+async function buildServiceWorker() {
+  const { build } = await import("vite");
+  const dist = join(root, "dist");
+  const found = await readdir(dist, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".map"))
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+  const mark = createHash("sha256");
+  for (const file of files) mark.update(file).update(await readFile(join(dist, file)));
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    define: {
+      // The page itself is kept under the address of its folder.
+      FILES: JSON.stringify(files.map((file) => (file === "index.html" ? "./" : file))),
+      VERSION: JSON.stringify(mark.digest("hex").slice(0, 16)),
+    },
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: join(root, "workers/service-worker.ts"),
+        output: { entryFileNames: "service-worker.js" },
+      },
+    },
+  });
 }
 
 /** Everything the command line needs is bundled, save simjs, which only the benchmark compares with. */

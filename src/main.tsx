@@ -1,10 +1,11 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "#ui/app.tsx";
-import { startDefaultExperiment } from "#ui/state/default-experiment.ts";
+import { autosave } from "#ui/keep/autosave.ts";
 import { scenarioOf } from "#ui/state/plan.ts";
-import { WorkbookStore } from "#ui/state/workbook-store.ts";
+import { start } from "#ui/state/start.ts";
 import { firstTheme, showTheme } from "#ui/state/theme.ts";
+import { WorkbookStore } from "#ui/state/workbook-store.ts";
 import { startTexts } from "#ui/text/i18n.ts";
 import "#ui/styles/tokens.css";
 import "#ui/styles/base.css";
@@ -14,17 +15,19 @@ import "#ui/styles/levers.css";
 import "#ui/styles/day.css";
 import "#ui/styles/figures.css";
 import "#ui/styles/explanation.css";
+import "#ui/styles/keep.css";
 import "#ui/styles/print.css";
 
 // The workers begin before the page is drawn.
-const { experiment, runner } = startDefaultExperiment();
-const workbook = new WorkbookStore(scenarioOf(experiment.getState().history.present));
+const started = start();
+const saving = autosave(started.experiment);
+const workbook = new WorkbookStore(scenarioOf(started.experiment.getState().history.present));
 showTheme(firstTheme());
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element #root to draw the page in");
 createRoot(root).render(
   <StrictMode>
-    <App experiment={experiment} runner={runner} workbook={workbook} texts={startTexts()} />
+    <App start={started} saving={saving} workbook={workbook} texts={startTexts()} />
   </StrictMode>,
 );

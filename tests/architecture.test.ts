@@ -78,7 +78,8 @@ function read(file: string, text: string): Source {
     CallExpression: ({ callee, arguments: [pattern] }) => {
       if (text.slice(callee.start, callee.end) !== "import.meta.glob") return;
       const patterns = pattern?.type === "ArrayExpression" ? pattern.elements : [pattern];
-      for (const one of patterns) add(one);
+      // What begins with "!" takes files away.
+      for (const one of patterns) if (!textOf(one)?.startsWith("!")) add(one);
     },
     NewExpression: ({ callee, arguments: [address, base] }) => {
       if (callee.type !== "Identifier" || callee.name !== "URL" || base === undefined) return;

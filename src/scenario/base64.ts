@@ -1,5 +1,5 @@
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const valueOf = new Map([...LETTERS].map((letter, value) => [letter, value]));
+const valueOf = new Map(Array.from(LETTERS, (letter, value) => [letter, value]));
 
 /** Bytes as text that may stand in an address (RFC 4648, section 5, without padding). */
 export function toBase64Url(bytes: Uint8Array): string {

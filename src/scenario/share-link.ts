@@ -8,7 +8,7 @@ import type { Scenario } from "./scenario.ts";
 const LINK_VERSION = "1";
 
 /** What a plan came to when its link was made. */
-export interface SharedHeadline {
+interface SharedHeadline {
   /** Share of contacts to people without a first reply in time. */
   readonly missed: number;
   /** Sales expected to be lost, in yuan. */

@@ -1,5 +1,5 @@
 /** FNV-1a, 32 bits, over the code points of a text: tells an accident from what was written, and is no proof against malice. */
-export function checksum(text: string): number {
+function checksum(text: string): number {
   let hash = 0x811c9dc5;
   for (const letter of text) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;

@@ -18,6 +18,8 @@ export async function openHome(
     locale: "zh-CN",
     viewport: { width: 1366, height: 768 },
     reducedMotion: "reduce",
+    // Keeping the whole page for later would only slow the tests down; keep.test.ts lets it.
+    serviceWorkers: "block",
     ...options,
   });
   const page = await context.newPage();

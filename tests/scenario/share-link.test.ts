@@ -162,13 +162,13 @@ describe("a link", () => {
 
   test("with any one character changed, added or left out is refused", async () => {
     const text = await shareText(sharedOf(day), packing);
-    const letter = fc.constantFrom(..."Aa0-_.");
+    const letter = fc.constantFrom("A", "a", "0", "-", "_", ".");
     const damage = fc.tuple(fc.nat({ max: text.length - 1 }), letter, fc.nat({ max: 2 }));
     await fc.assert(
       fc.asyncProperty(damage, async ([at, by, kind]) => {
         const damaged =
           text.slice(0, at) + (kind === 1 ? "" : by) + text.slice(kind === 2 ? at : at + 1);
-        if (damaged !== text) expect((await readShareText(damaged, packing)).ok).toBe(false);
+        expect((await readShareText(damaged, packing)).ok).toBe(damaged === text);
       }),
     );
   });

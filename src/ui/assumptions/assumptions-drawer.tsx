@@ -12,12 +12,12 @@ import { RunnerContext } from "#ui/parts/runner-context.ts";
 import { useMatch } from "#ui/parts/use-match.ts";
 import type { Experiment } from "#ui/state/experiment.ts";
 import type { HomeState } from "#ui/state/home-state.ts";
+import { loadExamples } from "#ui/state/examples.ts";
 import { scenarioOf } from "#ui/state/plan.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import type { Text } from "#units/text.ts";
 import { FieldRow, fieldName, valueText } from "./field-row.tsx";
-import { loadExamples } from "./load-examples.ts";
 import { countOf, searched, sectionsOf, type Section } from "./search.ts";
 import { useSwings } from "./use-swings.ts";
 import "#ui/styles/assumptions.css";
@@ -145,7 +145,7 @@ function SectionRows(props: {
     if (!hasSwitch) return;
     let isGone = false;
     void loadExamples().then((loaded) => {
-      if (!isGone) setExamples(loaded);
+      if (!isGone) setExamples([...loaded.values()]);
     });
     return () => {
       isGone = true;

@@ -1,9 +1,12 @@
 import { Suspense, useEffect, useMemo, useState } from "react";
 import { Explanation } from "#ui/explain/explanation.tsx";
+import type { Autosave } from "#ui/keep/autosave.ts";
+import { FileDrop } from "#ui/keep/file-drop.tsx";
+import { Notices } from "#ui/keep/notices.tsx";
+import { useArrivals } from "#ui/keep/use-arrivals.ts";
 import { ExplainContext, type Question } from "#ui/parts/explain-context.ts";
 import { screenIds, screens } from "#ui/screens.ts";
-import type { Experiment } from "#ui/state/experiment.ts";
-import { scenarioOf } from "#ui/state/plan.ts";
+import type { Start } from "#ui/state/start.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
 import { useScreen } from "#ui/state/use-screen.ts";
 import { useWords } from "#ui/text/use-words.ts";
@@ -12,8 +15,10 @@ import { PageHeader } from "./page-header.tsx";
 import { WorkStatus } from "./work-status.tsx";
 
 /** What stands around every screen: header with navigation, footer, and the panel that explains a number. */
-export function Frame({ experiment }: { experiment: Experiment }) {
+export function Frame({ start, saving }: { start: Start; saving: Autosave }) {
   const { t } = useWords();
+  const { experiment } = start;
+  const arrivals = useArrivals(start, saving);
   const state = useExperiment(experiment);
   const [question, setQuestion] = useState<Question>();
   const close = useMemo(() => () => setQuestion(undefined), []);
@@ -33,13 +38,14 @@ export function Frame({ experiment }: { experiment: Experiment }) {
       <a className="skip" href="#verdict">
         {t("skip")}
       </a>
-      <PageHeader scenario={scenarioOf(state.history.present)} screen={id}>
-        <WorkStatus state={state} experiment={experiment} />
-      </PageHeader>
+      <PageHeader experiment={experiment} state={state} arrivals={arrivals} screen={id} />
+      <WorkStatus state={state} experiment={experiment} />
+      <Notices arrivals={arrivals} state={state} />
       <Suspense fallback={<main className="home waiting" aria-busy="true" />}>
         {screen === undefined ? null : <screen.Page experiment={experiment} />}
       </Suspense>
       <PageFooter shown={shown} />
+      <FileDrop onFile={arrivals.openFile} />
       {question === undefined || shown === undefined ? null : (
         <Explanation question={question} shown={shown} onClose={close} />
       )}

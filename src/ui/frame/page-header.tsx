@@ -1,44 +1,50 @@
-import type { ReactNode } from "react";
-import { ownRuleOf } from "#outcomes/own-rule.ts";
-import type { Scenario } from "#scenario/scenario.ts";
-import { limitShort, percent } from "#ui/format/figure.ts";
+import { PlanPills } from "#ui/keep/plan-pills.tsx";
+import { PlanTools } from "#ui/keep/plan-tools.tsx";
+import type { Arrivals } from "#ui/keep/use-arrivals.ts";
 import { Choice } from "#ui/parts/choice.tsx";
 import { ThemeIcon } from "#ui/parts/theme-icons.tsx";
+import { useMatch } from "#ui/parts/use-match.ts";
 import type { ScreenId } from "#ui/screens.ts";
+import type { Experiment } from "#ui/state/experiment.ts";
+import type { HomeState } from "#ui/state/home-state.ts";
 import { themes, useTheme } from "#ui/state/theme.ts";
 import { chooseLanguage } from "#ui/text/i18n.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { Navigation } from "./navigation.tsx";
-import { firstReplyLimit, isTargetOfRule } from "#ui/home/outcome-ids.ts";
 
-/** Name of the product, what is being simulated, language and appearance. */
-export function PageHeader(props: { scenario: Scenario; screen: ScreenId; children: ReactNode }) {
-  const { scenario } = props;
-  const { t, i18n, language, say } = useWords();
-  const [theme, chooseTheme] = useTheme();
-  const rule = ownRuleOf(scenario);
-  const target = percent(language, scenario.platform.target, 0);
+/** Name of the product, what is being simulated, what can be done with it, language and appearance. */
+export function PageHeader(props: {
+  experiment: Experiment;
+  state: HomeState;
+  arrivals: Arrivals;
+  screen: ScreenId;
+}) {
+  const { experiment, state, arrivals, screen } = props;
+  const { t } = useWords();
+  // On a phone they are in the menu.
+  const isNarrow = useMatch("(max-width: 699px)");
   return (
     <header className="page-header">
       <p className="wordmark">
         {t("wordmark.first")}
         <em lang="zh-CN">{t("wordmark.second")}</em>
       </p>
-      <Navigation screen={props.screen} />
-      <p className="plan">
-        <b>{say(scenario.name)}</b>
-        <span>
-          {rule === undefined ? scenario.platform.rule : say(rule.label)}
-          {" · "}
-          {isTargetOfRule(scenario)
-            ? t("header.target", { target })
-            : t("header.firstTarget", {
-                target,
-                limit: limitShort(language, firstReplyLimit(scenario)),
-              })}
-        </span>
-      </p>
-      {props.children}
+      <Navigation screen={screen} />
+      <PlanPills experiment={experiment} plan={state.history.present} />
+      <PlanTools experiment={experiment} state={state} arrivals={arrivals}>
+        {isNarrow ? <Appearance /> : null}
+      </PlanTools>
+      {isNarrow ? null : <Appearance />}
+    </header>
+  );
+}
+
+/** Language and light. */
+function Appearance() {
+  const { t, i18n, language } = useWords();
+  const [theme, chooseTheme] = useTheme();
+  return (
+    <div className="appearance">
       <Choice
         name="language"
         legend={t("header.language")}
@@ -60,6 +66,6 @@ export function PageHeader(props: { scenario: Scenario; screen: ScreenId; childr
         }))}
         onChoose={chooseTheme}
       />
-    </header>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { keepEn } from "./keep-en.ts";
 import type { Messages } from "./zh.ts";
 
 /** The same keys; where a count of one reads differently, the key again with "_one". */
@@ -289,4 +290,5 @@ export const en: English<Messages> = {
     body: "None of your settings left this device. Please load the page again.",
     reload: "Load again",
   },
+  keep: keepEn,
 };

@@ -1,3 +1,5 @@
+import { keepZh } from "./keep-zh.ts";
+
 /** Everything the page says, in Chinese. Numbers that open an explanation stand between tags: <lost>…</lost>. */
 export const zh = {
   title: "大促沙盘：这一天的客服够不够",
@@ -267,6 +269,7 @@ export const zh = {
     body: "您的设定没有上传到任何地方。请重新载入页面再试。",
     reload: "重新载入",
   },
+  keep: keepZh,
 };
 
 /** The same keys in every language. */

@@ -1,0 +1,53 @@
+import type { Checked, Problem } from "#scenario/checked.ts";
+import { readScenario } from "#scenario/read-scenario.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { warningsOf } from "#scenario/warnings.ts";
+import { keepEn } from "#ui/text/keep-en.ts";
+import { keepZh } from "#ui/text/keep-zh.ts";
+
+/** Loaded when it is needed: it brings the reader and the checker with it. */
+
+/** Largest file that is looked at, in bytes: five million characters, the most a scenario may have, at four bytes each. */
+const MOST_BYTES = 20_000_000;
+
+/** A scenario, and what is allowed in it but hardly meant. */
+export interface ReadFile {
+  readonly scenario: Scenario;
+  readonly warnings: readonly Problem[];
+}
+
+/** The scenario in a file, by the same checks as on the command line, or everything that is wrong with it. */
+export async function readFile(file: File): Promise<Checked<ReadFile>> {
+  if (file.size > MOST_BYTES) return refused(tooLarge(file.size));
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (bytes === undefined) return refused(both("unreadable"));
+  const text = decoded(bytes);
+  if (text === undefined) return refused(both("notText"));
+  const read = readScenario(text);
+  if (!read.ok) return read;
+  return { ok: true, value: { scenario: read.value, warnings: warningsOf(read.value) } };
+}
+
+function decoded(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const refused = (problem: Problem): Checked<ReadFile> => ({ ok: false, problems: [problem] });
+
+const both = (key: "unreadable" | "notText"): Problem => ({
+  path: "",
+  zh: keepZh.notice[key],
+  en: keepEn.notice[key],
+});
+
+function tooLarge(size: number): Problem {
+  const filled = (sentence: string) =>
+    sentence
+      .replace("{{size}}", (size / 1e6).toFixed(0))
+      .replace("{{most}}", (MOST_BYTES / 1e6).toFixed(0));
+  return { path: "", zh: filled(keepZh.notice.tooLarge), en: filled(keepEn.notice.tooLarge) };
+}
