@@ -1,3 +1,5 @@
+import { categories } from "#scenario/presets/categories.ts";
+import { festivals } from "#scenario/presets/festivals.ts";
 import type { Text } from "#units/text.ts";
 
 /** One option of the command line; describes itself. */
@@ -51,6 +53,38 @@ export const options = {
     text: {
       zh: "另存每位客服、每个团队的六项指标和短板（至多 60 天，Excel 可直接打开）。",
       en: "Also write the six figures of every agent and team, and their weak spot (at most 60 days; for Excel).",
+    },
+  },
+  questions: {
+    type: "string",
+    placeholder: "FILE.csv",
+    text: {
+      zh: "另存各类顾客、购物步骤、问题类型的咨询、流失和少卖的钱（至多 60 天，Excel 可直接打开）。",
+      en: "Also write contacts, leavers and sales lost by class, step and question (at most 60 days; for Excel).",
+    },
+  },
+  rules: {
+    type: "string",
+    placeholder: "FILE.csv",
+    text: {
+      zh: "另存同一份聊天记录在各平台规则下的得分，以及差在哪里（至多 60 天，Excel 可直接打开）。",
+      en: "Also write what the same log scores under every platform's rule, and why (at most 60 days; for Excel).",
+    },
+  },
+  category: {
+    type: "string",
+    placeholder: "ID",
+    text: {
+      zh: `按品类换掉咨询率、转化、客单价、回合等：${categories.map(({ id }) => id).join("、")}。`,
+      en: `Customers of a category in place of the scenario's: ${categories.map(({ id }) => id).join(", ")}.`,
+    },
+  },
+  festival: {
+    type: "string",
+    placeholder: "ID",
+    text: {
+      zh: `把大促的各阶段放到日历上，方案的日均访客当作平日：${festivals.map(({ id }) => id).join("、")}。`,
+      en: `Lay a festival over the calendar, the scenario's visitors a day being ordinary ones: ${festivals.map(({ id }) => id).join(", ")}.`,
     },
   },
   set: {

@@ -8,7 +8,7 @@ import type { Language } from "./language.ts";
 import { mainOutcomes } from "./main-outcomes.ts";
 import { complain, deliver, document } from "./output.ts";
 import { openProgress } from "./progress.ts";
-import { readScenarioArgument } from "./scenario-argument.ts";
+import { readLaidOver } from "./presets-argument.ts";
 import { studyDocument } from "./study-document.ts";
 import { readStudyWords, showing } from "./study-options.ts";
 import { table } from "./table.ts";
@@ -25,11 +25,23 @@ export const run: Verb = {
     zh: "反复模拟一个方案，说出等待、流失和少卖的钱；不给文件则用自带的默认日",
     en: "Simulate a scenario again and again: waits, customers lost, yuan; without a file, the default day",
   },
-  options: ["json", "replications", "seed", "workers", "set", "out", "agents"],
+  options: [
+    "json",
+    "replications",
+    "seed",
+    "workers",
+    "set",
+    "category",
+    "festival",
+    "out",
+    "agents",
+    "questions",
+    "rules",
+  ],
   run: async ({ language, words, signal }) => {
     const [word, ...rest] = words.positionals;
     const asked = readStudyWords(words);
-    const read = readScenarioArgument(word, words.texts.get("set") ?? []);
+    const read = readLaidOver(word, words);
     if (!asked.ok) complain(language, asked.problems);
     if (!read.ok) complain(language, read.problems, read.file);
     if (rest.length > 0) complain(language, [tooMany(rest)]);

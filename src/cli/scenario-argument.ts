@@ -15,13 +15,14 @@ export type ScenarioArgument = Checked<Scenario> & { readonly file?: string };
 export function readScenarioArgument(
   word: string | undefined,
   assignments: readonly string[],
+  prepare: (scenario: Scenario) => Scenario = (scenario) => scenario,
 ): ScenarioArgument {
   const example = embedded.get(word ?? DEFAULT_SCENARIO);
   const text = example ?? textOf(word ?? DEFAULT_SCENARIO);
   if (typeof text !== "string") return { ok: false, problems: [text] };
   const read = readScenario(text);
   const named = word === undefined ? {} : { file: word };
-  return read.ok ? setPaths(read.value, assignments) : { ...read, ...named };
+  return read.ok ? setPaths(prepare(read.value), assignments) : { ...read, ...named };
 }
 
 function textOf(word: string): string | Problem {

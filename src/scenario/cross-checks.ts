@@ -26,7 +26,7 @@ import { checkHorizon, checkPlatform, checkSources, checkStudy } from "./checks/
 import { checkLaws } from "./checks/laws.ts";
 import { checkShifts } from "./checks/shifts.ts";
 import { checkCaps, checkOneWay, checkSteps, checkTypeNames } from "./checks/staff.ts";
-import { checkCustomRule, checkPhases, checkRivals } from "./checks/trade.ts";
+import { checkCustomRule, checkJourney, checkPhases, checkRivals } from "./checks/trade.ts";
 import { curtailed } from "./curtailed.ts";
 
 const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
@@ -59,6 +59,7 @@ const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
   checkAfterSalesClasses,
   checkContactsPerOrder,
   checkChase,
+  checkJourney,
 ];
 
 /** Everything that fits by itself but not together. Looks only at parts that are sound, so it runs on faulty files too. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { customerBot } from "./auto-reply.ts";
 import { distribution } from "./distribution.ts";
 import { field, id, share, text, time } from "./field.ts";
+import { journey, question, relation } from "./journey.ts";
 import { rivals } from "./rivals.ts";
 
 const patience = z.strictObject({
@@ -42,6 +43,9 @@ export const customer = z.strictObject({
   id,
   name: field(text, "名称", "Name"),
   need: field(z.enum(["presale", "aftersales"]), "需求", "Need"),
+  journey: journey.optional(),
+  question: question.optional(),
+  relation: relation.optional(),
   share: field(share, "占比", "Share", {
     zh: "占咨询数的比例；各类之和为 1。",
     en: "Share of contacts; the shares of all classes add up to 1.",

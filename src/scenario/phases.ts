@@ -3,7 +3,7 @@ import { clock, factor, field, text, time } from "./field.ts";
 
 const phaseKinds = [
   "ordinary",
-  "presale",
+  "preorder",
   "deposit",
   "warm-up",
   "balance",

@@ -176,9 +176,9 @@ test("phases stand on the dates of the calendar", () => {
   expect(moments("double11-one-day", "opening")).toEqual(["2019-11-11 00:00"]);
   expect(moments("double11-two-wave", "opening")).toEqual(["2020-11-01 00:00", "2020-11-11 00:00"]);
   expect(moments("double11-two-wave", "deposit")).toEqual(["2020-10-21 00:00", "2020-11-04 00:00"]);
-  expect(moments("double11-eight-pm", "presale")).toEqual(["2022-10-24 20:00"]);
+  expect(moments("double11-eight-pm", "preorder")).toEqual(["2022-10-24 20:00"]);
   expect(moments("double11-eight-pm", "opening")).toEqual(["2022-10-31 20:00", "2022-11-10 20:00"]);
-  expect(moments("double11-month-long", "presale")).toEqual(["2025-10-15 20:00"]);
+  expect(moments("double11-month-long", "preorder")).toEqual(["2025-10-15 20:00"]);
   expect(moments("jun-18-deposits", "opening")).toEqual(["2020-06-01 00:00", "2020-06-16 00:00"]);
   expect(moments("jun-18-spot", "opening")).toEqual(["2024-05-20 20:00", "2024-05-31 20:00"]);
   expect(moments("double12-one-day", "opening")).toEqual(["2014-12-12 00:00"]);

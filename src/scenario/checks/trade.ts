@@ -77,3 +77,21 @@ export function checkPhases(draft: Draft): Finding[] {
     },
   ];
 }
+
+/** Steps up to the payment come before buying, the others after it. */
+export function checkJourney(draft: Draft): Finding[] {
+  const before: readonly string[] = ["search", "consult", "order", "pay"];
+  return present(draft.customers).flatMap(([index, { need, journey }]): Finding[] => {
+    if (need === undefined || journey === undefined) return [];
+    const fitting = before.includes(journey) ? "presale" : "aftersales";
+    if (need === fitting) return [];
+    const place = `customers[${index}].journey`;
+    return [
+      {
+        path: ["customers", index, "journey"],
+        zh: `购物步骤（${place}）是 ${journey}，需求却是 ${need}（customers[${index}].need）；${journey} 属于 ${fitting}，请改其中一个。`,
+        en: `The step of the journey (${place}) is ${journey} while the need is ${need} (customers[${index}].need); ${journey} belongs to ${fitting}, so change one of them.`,
+      },
+    ];
+  });
+}

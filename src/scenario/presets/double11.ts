@@ -39,7 +39,7 @@ export const double11: readonly Festival[] = [
     firstDay: "2022-10-24",
     days: 20,
     phases: [
-      between("presale", "预售（付定金）", "Presale with deposits", at(0, 20), at(7, 0), 1.3, {
+      between("preorder", "预售（付定金）", "Presale with deposits", at(0, 20), at(7, 0), 1.3, {
         rushes: [{ height: 2, decay: 5200, ramp: 600 }],
       }),
       ...eightPmOpening(7, "第一波", "First wave", 0.8),
@@ -68,7 +68,7 @@ export const double11: readonly Festival[] = [
     firstDay: "2025-10-15",
     days: 31,
     phases: [
-      between("presale", "预售", "Presale", at(0, 20), at(5, 0), 1.2, {
+      between("preorder", "预售", "Presale", at(0, 20), at(5, 0), 1.2, {
         rushes: [{ height: 1.5, decay: 5200, ramp: 600 }],
       }),
       ...eightPmOpening(5, "开门红", "First opening", 0.5),
