@@ -141,7 +141,7 @@ export function planAfterSales(
     slowLoss: Float64Array.from(customers, ({ conversion }) => conversion.slowLoss),
     slowAfter: Float64Array.from(customers, ({ conversion }) => conversion.slowAfter),
     quality: staffQualities(scenario),
-    wrong: new Float64Array(staff.types.length),
+    wrong: Float64Array.from(staff.types, ({ wrongAnswers }) => wrongAnswers ?? 0),
     botQuality: botQualities(scenario),
     menuQuality: autoReply.menu?.quality ?? 0,
     wrongFactor: given.wrongAnswerFactor ?? 1,

@@ -84,7 +84,7 @@ export function compile(scenario: Scenario): Compiled {
     until,
     classes,
     demand: compileDemand(scenario, from, until),
-    roster: compileRoster(scenario, from, until),
+    roster: compileRoster(scenario, from),
     cap: Int32Array.from(staff.types, (type) => type.maxChats ?? UNLIMITED),
     speed: Float64Array.from(staff.types, (type) => effortFactor(type)),
     weight: Float64Array.from(staff.types, (type) => type.weight),

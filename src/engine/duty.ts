@@ -27,6 +27,7 @@ import { FIRST_FREE, HAND_OVER } from "./rules.ts";
 import { close, noteStint, release } from "./slots.ts";
 import { returnTask } from "./tasks.ts";
 import { addWork, FILL, PLACE, START, type State } from "./state.ts";
+import { endsSpell, startsSpell } from "./worked.ts";
 
 /** The next change of the roster happens. */
 export function changeRoster(state: State): void {
@@ -66,6 +67,7 @@ function comeOn(state: State, agent: number): void {
     journal.duty.until[agents[a + SPELL] as number] = Number.NaN;
   } else {
     agents[a + SPELL] = newSpell(journal.duty, agent, state.now[0] as number);
+    startsSpell(state, agent);
     state.turnOf[agent] = leastTurn(state);
   }
   agents[a + LEAVING] = 0;
@@ -140,6 +142,7 @@ function goOff(state: State, agent: number): void {
   agents[a + DUTY] = OFF;
   agents[a + LEAVING] = 0;
   journal.duty.gone[spell] = now;
+  endsSpell(state, agent);
   if ((agents[a + TYPING] as number) <= WRAPPING) {
     state.queue.remove(agent);
     agents[a + TYPING] = IDLE;

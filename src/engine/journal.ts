@@ -63,6 +63,8 @@ export interface Contacts {
   bot: Uint8Array;
   /** 1 when the customer left because a rival shop answered first. */
   rival: Uint8Array;
+  /** 1 when an agent who worked on it answered wrong or promised too much. */
+  wrong: Uint8Array;
   /** Number of the customer within the class: the address of all its draws. */
   number: Int32Array;
   /** Row of this customer's contact before this one, or -1. */

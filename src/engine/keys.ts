@@ -24,6 +24,7 @@ export const BOT_RETURN_KEY = 38;
 export const BOT_RETURN_AFTER_KEY = 40;
 export const PHRASE_KEY = 42;
 export const DRAFT_KEY = 44;
+export const WRONG_KEY = 46;
 
 /** In the order of the places above. */
 const SOURCES: readonly SourceName[] = [
@@ -50,6 +51,7 @@ const SOURCES: readonly SourceName[] = [
   "bot-return-after",
   "phrase",
   "draft",
+  "wrong",
 ];
 
 /** Numbers per class in the table of keys. */

@@ -1,18 +1,15 @@
 import { compileLaw, draw, type Law } from "#random/law.ts";
 import { bits, openSource, uniform } from "#random/source.ts";
 import type { Scenario, Shift } from "#scenario/scenario.ts";
+import type { Spell } from "#scenario/planned-spells.ts";
+import { splitByLeading } from "#scenario/squads.ts";
 import { toSeconds } from "#units/clock.ts";
 
-const DAY = 86_400;
+type CalledIn = NonNullable<Shift["onCall"]>["calledIn"];
 
-/** One agent's time on duty between breaks, as planned. */
-interface Spell {
-  readonly agent: number;
-  readonly from: number;
-  readonly until: number;
-  /** Begin of the shift it belongs to, and a number for its draws. */
+interface Reserve {
   readonly shift: number;
-  readonly number: number;
+  readonly calledIn: CalledIn;
 }
 
 /** Who is meant to be on duty when. */
@@ -20,6 +17,8 @@ export interface Roster {
   /** Staff type of every agent. */
   readonly agentType: Uint8Array;
   readonly spells: readonly Spell[];
+  /** Per spell: when it is called in, and the shift it belongs to; null where it comes anyway. */
+  readonly onCall: readonly (Reserve | null)[];
   /** Changes in the number of agents of a type, where agents come by count and not by name. */
   readonly counts: readonly RosterEvent[];
   readonly noShow: Float64Array;
@@ -40,17 +39,11 @@ export interface RosterEvent {
 }
 
 /** Expands shifts to agents and their spells, and headcounts to changes. */
-export function compileRoster(scenario: Scenario, from: number, until: number): Roster {
+export function compileRoster(scenario: Scenario, from: number): Roster {
   const { types, shifts, headcounts } = scenario.staff;
   const typeIndex = (id: string) => types.findIndex((type) => type.id === id);
-  const agentType: number[] = [];
-  const spells: Spell[] = [];
-  for (const shift of shifts) {
-    for (let member = 0; member < shift.count; member++) {
-      spells.push(...spellsOf(shift, agentType.length, from, until));
-      agentType.push(typeIndex(shift.type));
-    }
-  }
+  const { serving, shiftOf } = splitByLeading(scenario);
+  const agentType = shiftOf.map((shift) => typeIndex(shifts[shift]?.type ?? ""));
   const counts: RosterEvent[] = [];
   for (const { type, steps } of headcounts) {
     const who = typeIndex(type);
@@ -71,7 +64,12 @@ export function compileRoster(scenario: Scenario, from: number, until: number): 
   }
   return {
     agentType: Uint8Array.from(agentType),
-    spells,
+    spells: serving,
+    onCall: serving.map(({ agent }) => {
+      const shift = shiftOf[agent] ?? -1;
+      const terms = shifts[shift]?.onCall;
+      return terms ? { shift, calledIn: terms.calledIn } : null;
+    }),
     counts,
     noShow: Float64Array.from(types, (type) => type.noShow),
     lateShare: Float64Array.from(types, (type) => type.late.share),
@@ -81,52 +79,33 @@ export function compileRoster(scenario: Scenario, from: number, until: number): 
   };
 }
 
-function spellsOf(shift: Shift, agent: number, from: number, until: number): Spell[] {
-  const firstDay = Math.floor(from / DAY);
-  const days =
-    shift.days ?? Array.from({ length: Math.ceil(until / DAY) - firstDay }, (_, day) => day);
-  const breaks = shift.breaks
-    .map(({ at, length }) => ({ begin: toSeconds(at), end: toSeconds(at) + length }))
-    .sort((one, other) => one.begin - other.begin);
-  return days.flatMap((day) => {
-    const offset = (firstDay + day) * DAY;
-    const spells: Spell[] = [];
-    const begin = offset + toSeconds(shift.from);
-    const push = (start: number, end: number) => {
-      if (end > start && start < until && end > from)
-        spells.push({
-          agent,
-          from: Math.max(start, from),
-          until: end,
-          shift: begin,
-          number: agent * 64 + day,
-        });
-    };
-    let start = begin;
-    for (const pause of breaks) {
-      push(start, offset + pause.begin);
-      start = offset + pause.end;
-    }
-    push(start, offset + toSeconds(shift.until));
-    return spells;
-  });
-}
-
 /**
- * What really happens to the roster in one replication, with absences and late starts drawn; in order of time, and at one
+ * What really happens to the roster in one replication, with absences, late starts and calls to the reserve drawn; in order of time, and at one
  * moment arrivals on duty before departures, so that those who leave can hand over.
  */
 export function drawRoster(
   roster: Roster,
   seed: string,
   replication: number,
+  dayFactor: number,
 ): readonly RosterEvent[] {
+  const reserve = openSource(seed, replication, "on-call");
+  const stays = ({ calledIn, shift }: Reserve, day: number): boolean => {
+    switch (calledIn.kind) {
+      case "busy-day":
+        return dayFactor < calledIn.above;
+      case "chance":
+        return uniform(bits(reserve.a, reserve.b, shift, day)) >= calledIn.share;
+    }
+  };
   const events: RosterEvent[] = [...roster.counts];
   const keys = roster.typeIds.map((id) => ({
     absent: openSource(seed, replication, "no-show", id),
     late: openSource(seed, replication, "late", id),
   }));
-  for (const spell of roster.spells) {
+  for (const [index, spell] of roster.spells.entries()) {
+    const terms = roster.onCall[index];
+    if (terms && stays(terms, spell.number % 64)) continue;
     const type = roster.agentType[spell.agent] as number;
     const key = keys[type];
     if (!key) continue;

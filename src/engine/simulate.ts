@@ -45,7 +45,7 @@ function open(state: State, seed: string, replication: number): void {
   resetState(state);
   openKeys(state.keys, compiled.classes, seed, replication);
   state.arrivals.open(scenario, seed, replication);
-  state.roster = drawRoster(compiled.roster, seed, replication);
+  state.roster = drawRoster(compiled.roster, seed, replication, state.arrivals.dayFactor);
   state.queue.clear(compiled.from, Math.max(compiled.pace / 512, compiled.until / 5e8));
   for (const table of [journal.contacts, journal.turns, journal.stints, journal.duty])
     table.count = 0;

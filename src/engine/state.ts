@@ -7,6 +7,7 @@ import { KEYS } from "./keys.ts";
 import type { Journal } from "./journal.ts";
 import { createJournal } from "./record.ts";
 import type { RosterEvent } from "./roster.ts";
+import { createWorked, resetWorked, type Worked } from "./worked.ts";
 
 /** Buckets of agents by load, per staff type; loads above share the last. */
 export const LOADS = 1024;
@@ -38,6 +39,7 @@ export interface State {
   /** By agent: since when at this load; chats given over weight, for weighted round robin. */
   readonly ableSince: Float64Array;
   readonly turnOf: Float64Array;
+  readonly worked: Worked;
   /** Chats on the human side, for the capacity. */
   inSystem: number;
   /** Central queue: how many wait, and one list per customer class. */
@@ -88,6 +90,7 @@ export function createState(compiled: Compiled): State {
     agentCount: count,
     ableSince: new Float64Array(count),
     turnOf: new Float64Array(count),
+    worked: createWorked(count),
     inSystem: 0,
     waiting: 0,
     queueHead: new Int32Array(compiled.classes.length),
@@ -173,6 +176,7 @@ export function resetState(state: State): void {
       agents[(agent << 4) + column] = -1;
   }
   state.turnOf.fill(0);
+  resetWorked(state.worked);
   for (const column of [state.queueHead, state.queueTail, state.bucketHead, state.bucketTail])
     column.fill(-1);
   for (const column of [state.bucketLength, state.leastLoad, state.able, state.closing])

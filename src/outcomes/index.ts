@@ -18,6 +18,7 @@ import { salesOutcomes } from "./sales.ts";
 import { shopSales } from "./shop-sales.ts";
 import { utilisations } from "./utilisation.ts";
 import { volumes } from "./volume.ts";
+import { wrongAnswers } from "./wrong-answers.ts";
 import { waitsToSlot } from "./wait-to-slot.ts";
 
 /** Every figure measured from a run, in the order of display and of the columns of `Measured`. */
@@ -42,6 +43,7 @@ export const outcomes: readonly Outcome[] = [
   ...volumes,
   ...containment,
   ...aids,
+  ...wrongAnswers,
 ];
 
 const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));

@@ -23,10 +23,11 @@ export const productivity: readonly Outcome[] = [
     bySlot: false,
     total: true,
     measure: (day, of, per) => {
-      const { regular, temp } = workOf(day);
+      const { regular, temp, other } = workOf(day);
       per[0] = 1;
       for (let slot = 0; slot < of.length; slot++) {
-        of[slot] = toHours(seconds((regular.duty[slot] as number) + (temp.duty[slot] as number)));
+        const own = (regular.duty[slot] as number) + (temp.duty[slot] as number);
+        of[slot] = toHours(seconds(own + (other.duty[slot] as number)));
       }
     },
   },

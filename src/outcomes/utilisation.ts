@@ -33,7 +33,11 @@ const utilisationOf = (
 
 /** How busy the agents are. Above 93 % times rise again (Berry Jaeker and Tucker 2017). */
 export const utilisations: readonly Outcome[] = [
-  utilisationOf("utilisation", { zh: "", en: "" }, ({ regular, temp }) => [regular, temp]),
+  utilisationOf("utilisation", { zh: "", en: "" }, ({ regular, temp, other }) => [
+    regular,
+    temp,
+    other,
+  ]),
   utilisationOf(
     "utilisation-regular",
     { zh: "正式客服", en: ", regular agents" },

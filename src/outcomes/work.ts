@@ -17,6 +17,8 @@ export interface KindWork {
 export interface Work {
   readonly regular: KindWork;
   readonly temp: KindWork;
+  /** Staff who fill in and outsourced agents. */
+  readonly other: KindWork;
   /** Per agent, in seconds. */
   readonly agentDuty: Float64Array;
   readonly agentBusy: Float64Array;
@@ -51,7 +53,10 @@ export const workOf = oncePerDay((day): Work => {
   const { duty, turns, agentType } = journal;
   const regular = empty(slots.count);
   const temp = empty(slots.count);
-  const kindOf = scenario.staff.types.map(({ kind }) => (kind === "temp" ? temp : regular));
+  const other = empty(slots.count);
+  const kindOf = scenario.staff.types.map(({ kind }) =>
+    kind === "regular" ? regular : kind === "temp" ? temp : other,
+  );
   const agentDuty = new Float64Array(agentType.length);
   const agentBusy = new Float64Array(agentType.length);
   const { end } = staffingOf(day);
@@ -82,7 +87,7 @@ export const workOf = oncePerDay((day): Work => {
     const overtime = spreadFrom(day, grid, turnSlot[t] as number, started, until, into);
     if (overtime > 0) into[last] = (into[last] as number) + overtime;
   }
-  return { regular, temp, agentDuty, agentBusy, wasted, busy };
+  return { regular, temp, other, agentDuty, agentBusy, wasted, busy };
 });
 
 /** Seconds of all agents on duty in the run. */

@@ -35,7 +35,9 @@ export type SourceName =
   | "phrase"
   | "draft"
   | "order"
-  | "case";
+  | "case"
+  | "on-call"
+  | "wrong";
 
 /** The two words that key a source; together with (customer, turn) they address a draw. */
 export interface Key {

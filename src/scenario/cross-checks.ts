@@ -24,6 +24,7 @@ import {
 import type { Draft } from "./checks/draft.ts";
 import { checkHorizon, checkPlatform, checkSources, checkStudy } from "./checks/horizon.ts";
 import { checkLaws } from "./checks/laws.ts";
+import { checkAvailableHours, checkPay, checkSquads } from "./checks/people.ts";
 import { checkShifts } from "./checks/shifts.ts";
 import { checkCaps, checkOneWay, checkSteps, checkTypeNames } from "./checks/staff.ts";
 import { checkCustomRule, checkJourney, checkPhases, checkRivals } from "./checks/trade.ts";
@@ -48,6 +49,9 @@ const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
   checkOneWay,
   checkSteps,
   checkShifts,
+  checkSquads,
+  checkAvailableHours,
+  checkPay,
   checkPlatform,
   checkStudy,
   checkSources,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { distribution } from "./distribution.ts";
 import { clock, count, field, id, share, text, time } from "./field.ts";
+import { fatigue, fee, hire, onCall, pay, squad } from "./people.ts";
 
 const name = field(text, "名称", "Name");
 
@@ -43,6 +44,12 @@ const staffBase = {
     "迟到",
     "Lateness",
   ),
+  wrongAnswers: field(share.optional(), "答错率", "Wrong answers", {
+    zh: "回复过的会话里答错或过度承诺的比例，之后会带来售后、退款和差评；省略则为 0。",
+    en: "Share of chats answered wrong or with a promise too much, which come back as after-sales contacts, refunds and bad reviews; 0 when left out.",
+  }),
+  hire: field(hire.nullable().optional(), "招聘培训", "Hiring"),
+  squad: field(squad.nullable().optional(), "老带新", "Squads"),
 };
 
 const staffType = z.discriminatedUnion("kind", [
@@ -77,6 +84,38 @@ const staffType = z.discriminatedUnion("kind", [
       },
     ),
   }),
+  z.strictObject({
+    ...staffBase,
+    kind: z.literal("filling-in"),
+    effortFactor: field(z.number().positive().max(20), "用时倍数", "Effort factor"),
+    availableHours: field(
+      z.number().positive().max(24).meta({ unit: "h" }),
+      "每天可用工时",
+      "Hours available a day",
+      {
+        zh: "本职之外每天最多能来多少小时；班次不能更长。",
+        en: "Hours a day they can be spared from their own work; no shift may be longer.",
+      },
+    ),
+    opportunityCost: field(
+      z.number().min(0).max(10_000).meta({ unit: "yuan/h" }),
+      "本职耽误",
+      "Cost of what is left undone",
+      {
+        zh: "每小时没做成本职工作的代价，在工资之外。",
+        en: "Yuan an hour for their own work left undone, beside the wage.",
+      },
+    ),
+  }),
+  z.strictObject({
+    ...staffBase,
+    kind: z.literal("outsourced"),
+    effortFactor: field(z.number().positive().max(20), "用时倍数", "Effort factor"),
+    fee: field(fee.nullable(), "外包计价", "Fee", {
+      zh: "按班、按月或按会话计价，这时时薪（wage）不付；null 表示按小时，付时薪。",
+      en: "By the shift, month or chat, and then no hourly wage is paid; null means by the hour, at the wage.",
+    }),
+  }),
 ]);
 
 const pause = z.strictObject({
@@ -95,6 +134,10 @@ const shift = z.strictObject({
     en: "Days of the horizon, 0 the first; every day when left out.",
   }).optional(),
   breaks: field(z.array(pause).max(10), "休息", "Breaks"),
+  onCall: field(onCall.nullable().optional(), "待命", "On call", {
+    zh: "平时在家待命，满足条件才来上这个班。",
+    en: "This shift stays at home unless it is called in.",
+  }),
 });
 
 const headcount = z.strictObject({
@@ -121,4 +164,6 @@ export const staff = z.strictObject({
     zh: "不排班，直接给出在岗人数。",
     en: "Agents by count in place of shifts.",
   }),
+  pay: field(pay.nullable().optional(), "加班与夜班", "Overtime and nights"),
+  fatigue: field(fatigue.nullable().optional(), "疲劳", "Fatigue"),
 });

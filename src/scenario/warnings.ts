@@ -1,4 +1,5 @@
 import { autoReplyWarnings } from "./auto-reply-warnings.ts";
+import { peopleWarnings } from "./people-warnings.ts";
 import type { Finding, Problem } from "./checked.ts";
 import { pathText } from "./path-text.ts";
 import type { Scenario } from "./scenario.ts";
@@ -9,6 +10,7 @@ export function warningsOf(scenario: Scenario): Problem[] {
     ...serviceWarnings(scenario),
     ...autoReplyWarnings(scenario),
     ...staffWarnings(scenario),
+    ...peopleWarnings(scenario),
   ].map(({ path, zh, en }) => ({ path: pathText(path), zh, en }));
 }
 

@@ -1,3 +1,5 @@
+import { fillingIn } from "./filling-in.ts";
+import { outsourced } from "./outsourced.ts";
 import { regular } from "./regular.ts";
 import type { Field } from "./staff-type.ts";
 import { temp } from "./temp.ts";
@@ -10,10 +12,12 @@ export type StaffTypeFields =
       readonly firstEffort: number;
       readonly halvingHours: number;
       readonly hoursWorked: number;
-    };
+    }
+  | { readonly kind: "filling-in"; readonly effortFactor: number }
+  | { readonly kind: "outsourced"; readonly effortFactor: number };
 
 /** Every kind of agent, for forms and checks. */
-export const staffKinds = [regular, temp] as const;
+export const staffKinds = [regular, temp, fillingIn, outsourced] as const;
 
 /** A field of a kind of agent, looked up by the name the scenario file uses. */
 export const staffField = (kind: StaffTypeFields["kind"], name: string): Field | undefined =>
@@ -26,5 +30,9 @@ export function effortFactor(type: StaffTypeFields): number {
       return regular.effort(type, 0);
     case "temp":
       return temp.effort(type, type.hoursWorked);
+    case "filling-in":
+      return fillingIn.effort(type, 0);
+    case "outsourced":
+      return outsourced.effort(type, 0);
   }
 }

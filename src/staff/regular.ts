@@ -1,4 +1,4 @@
-import { maxChats, quality, wage } from "./shared-fields.ts";
+import { maxChats, quality, wage, wrongAnswers } from "./shared-fields.ts";
 import { defineStaffType } from "./staff-type.ts";
 
 /** A trained agent of the shop: the yardstick, with one steady factor on effort. */
@@ -19,6 +19,7 @@ export const regular = defineStaffType<{ readonly effortFactor: number }>({
     wage: wage(35),
     maxChats: maxChats(10),
     quality: quality(1, "1 by definition"),
+    wrongAnswers: wrongAnswers(0.02),
   },
   effort: ({ effortFactor }) => effortFactor,
 });

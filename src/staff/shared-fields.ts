@@ -30,3 +30,13 @@ export const quality = (initial: number, source: string): Field => ({
   grade: "assumption",
   source,
 });
+
+export const wrongAnswers = (initial: number): Field => ({
+  label: { zh: "答错率", en: "Wrong answers" },
+  unit: "share",
+  initial,
+  min: 0,
+  max: 0.3,
+  grade: "assumption",
+  source: "no public number; 2 % of chats for regulars and 8 % for temps are our estimates",
+});

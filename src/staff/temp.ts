@@ -1,5 +1,5 @@
 import { power } from "#units/portable.ts";
-import { maxChats, quality, wage } from "./shared-fields.ts";
+import { maxChats, quality, wage, wrongAnswers } from "./shared-fields.ts";
 import { defineStaffType } from "./staff-type.ts";
 
 /** A temp: slower than a regular at first, and the gap halves with every `halvingHours` of work. */
@@ -40,6 +40,7 @@ export const temp = defineStaffType<{
     wage: wage(20),
     maxChats: maxChats(6),
     quality: quality(0.75, "Luo et al. 2019 imply 1/4 for cold calls; inbound chat is easier"),
+    wrongAnswers: wrongAnswers(0.08),
   },
   effort: ({ firstEffort, halvingHours }, hoursWorked) =>
     1 + (firstEffort - 1) * power(2, (0 - hoursWorked) / halvingHours),

@@ -91,6 +91,16 @@ export function plainClass(id = "buyer", share = 1): Scenario["customers"][numbe
   };
 }
 
+/** Canned replies above their cap. */
+export const manyPhrases: Scenario["autoReply"]["phrases"] = {
+  share: 0.6,
+  saves: 9,
+  shortest: 4,
+  cap: 0.5,
+  qualityLoss: 0.5,
+  patienceLoss: 0.5,
+};
+
 /** A temp like the agent of the plainest shop. */
 export const tempType = (id = "agent"): Scenario["staff"]["types"][number] => ({
   id,

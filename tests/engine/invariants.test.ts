@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Fate, type Journal } from "#engine/journal.ts";
 import { simulate } from "#engine/simulate.ts";
 import type { Distribution, Scenario } from "#scenario/scenario.ts";
-import { exponential, plainClass, plainShop } from "./example.ts";
+import { exponential, manyPhrases, plainClass, plainShop } from "./example.ts";
 import { broken } from "./invariants.ts";
 
 const name = { zh: "例", en: "example" };
@@ -31,14 +31,6 @@ const law: fc.Arbitrary<Distribution> = fc.oneof(
     shape: fc.constantFrom(0.7, 2),
   }),
 );
-const phrases = {
-  share: 0.6,
-  saves: 9,
-  shortest: 4,
-  cap: 0.5,
-  qualityLoss: 0.5,
-  patienceLoss: 0.5,
-};
 const patience = fc.record({
   grace: fc.integer({ min: 0, max: 40 }),
   law: fc.oneof(fc.constant(null), law),
@@ -163,7 +155,7 @@ const shop: fc.Arbitrary<Scenario> = fc
         greetingPatience: 1.2,
         menu: { patienceFactor: 1.1, quality: 0.5 },
         assist: { share: 0.5, effortFactor: { regular: 0.9, temp: 0.8 }, cost: 0 },
-        phrases,
+        phrases: manyPhrases,
         bot: {
           time: exponential(20),
           replies: 1.5,

@@ -12,9 +12,9 @@ const atPace = (factor: number): Scenario => ({
   staff: {
     ...base.staff,
     types: base.staff.types.map((type) =>
-      type.kind === "regular"
-        ? { ...type, effortFactor: type.effortFactor * factor }
-        : { ...type, firstEffort: type.firstEffort * factor },
+      type.kind === "temp"
+        ? { ...type, firstEffort: type.firstEffort * factor }
+        : { ...type, effortFactor: type.effortFactor * factor },
     ),
   },
 });

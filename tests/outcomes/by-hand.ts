@@ -126,6 +126,7 @@ interface HandContact {
   customer?: number;
   bot?: boolean | Met;
   rival?: boolean;
+  wrong?: boolean;
   previous?: number;
   planned?: number;
   replies?: number;
@@ -181,6 +182,7 @@ export function journalOf(hand: HandJournal): Journal {
       customer: small(contacts, (row) => row.customer ?? 0),
       fate: small(contacts, (row) => row.fate),
       bot: small(contacts, (row) => Number(row.bot ?? 0)),
+      wrong: small(contacts, (row) => (row.wrong ? 1 : 0)),
       rival: small(contacts, (row) => (row.rival ? 1 : 0)),
       number: whole(contacts, () => 0),
       previous: whole(contacts, (row) => row.previous ?? -1),

@@ -20,6 +20,7 @@ const shops = [
   "flagship",
   "jun-18",
   "ordinary-day",
+  "people",
   "small-shop",
 ];
 const textbook = ["erlang-a", "erlang-c", "two-agent-chat"];

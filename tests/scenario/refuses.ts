@@ -24,8 +24,8 @@ export function refuses(scenario: Scenario, path: string, value: unknown): void 
       expect(en).toContain(path);
       expect(en).toMatch(/must be .+\.$/u);
       expect(zh).toMatch(/应为.+。$/u);
-      expect(en).toContain(name?.en);
-      expect(zh).toContain(name?.zh);
+      expect(en).toContain(name?.en ?? path);
+      expect(zh).toContain(name?.zh ?? path);
     }
   });
 }

@@ -37,7 +37,12 @@ describe("fields", () => {
     expect(staffField("regular", "halvingHours")).toBeUndefined();
   });
 
-  it("belong to two kinds", () => {
-    expect(staffKinds.map(({ kind }) => kind)).toEqual(["regular", "temp"]);
+  it("belong to four kinds", () => {
+    expect(staffKinds.map(({ kind }) => kind)).toEqual([
+      "regular",
+      "temp",
+      "filling-in",
+      "outsourced",
+    ]);
   });
 });

@@ -47,6 +47,7 @@ export function handJournal(
       customer: Uint8Array.from(contacts, ({ customer }) => customer ?? 0),
       fate: Uint8Array.from(contacts, ({ fate }) => fate),
       bot: new Uint8Array(contacts.length),
+      wrong: new Uint8Array(contacts.length),
       rival: new Uint8Array(contacts.length),
       number: Int32Array.from(contacts.keys()),
       previous: new Int32Array(contacts.length).fill(-1),

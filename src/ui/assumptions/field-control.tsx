@@ -144,6 +144,10 @@ function Unit({ unit }: { unit: string | undefined }) {
       return <small>{t("assumptions.unitYuan")}</small>;
     case "yuan/h":
       return <small>{t("assumptions.unitYuanPerHour")}</small>;
+    case "d":
+      return <small>{t("assumptions.unitDays")}</small>;
+    case "yuan/d":
+      return <small>{t("assumptions.unitYuanPerDay")}</small>;
     case undefined:
       return null;
     default:

@@ -166,6 +166,7 @@ export function valueText(field: FormField, value: unknown, language: Language):
       return `${plain(language, value * 100, 2)}%`;
     case "yuan":
     case "yuan/h":
+    case "yuan/d":
       return moneyInWords(language, value);
     case "s":
       return language === "zh" ? `${plain("zh", value, 1)} 秒` : `${plain("en", value, 1)} s`;

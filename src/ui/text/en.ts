@@ -228,6 +228,8 @@ export const en: English<Messages> = {
     unitHours: "h",
     unitYuan: "yuan",
     unitYuanPerHour: "yuan/h",
+    unitDays: "days",
+    unitYuanPerDay: "yuan/day",
   },
   pin: {
     pin: "Keep to compare",

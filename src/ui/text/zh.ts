@@ -208,6 +208,8 @@ export const zh = {
     unitHours: "小时",
     unitYuan: "元",
     unitYuanPerHour: "元/时",
+    unitDays: "天",
+    unitYuanPerDay: "元/天",
   },
   pin: {
     pin: "固定下来对比",

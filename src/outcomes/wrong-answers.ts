@@ -1,0 +1,54 @@
+import type { Day, Outcome } from "./outcome.ts";
+
+/** Contacts that got a reply, and those of them answered wrong. */
+function answered({ journal }: Day): { replied: number; wrong: number } {
+  const { count, replies, wrong } = journal.contacts;
+  const sum = { replied: 0, wrong: 0 };
+  for (let c = 0; c < count; c++) {
+    if (replies[c] === 0) continue;
+    sum.replied++;
+    if (wrong[c] === 1) sum.wrong++;
+  }
+  return sum;
+}
+
+const common = {
+  group: "work",
+  better: "lower",
+  bySlot: false,
+  source: "counted from the journal; shares of the scenario, docs/model.md, people",
+} as const;
+
+/** Chats answered wrong or with a promise too much: they come back as after-sales contacts, refunds and bad reviews. */
+export const wrongAnswers: readonly Outcome[] = [
+  {
+    ...common,
+    id: "wrong-answers",
+    unit: "contacts",
+    total: true,
+    label: { zh: "答错的会话", en: "Chats answered wrong" },
+    definition: {
+      zh: "收到过人工回复、但客服答错或过度承诺的会话数",
+      en: "Contacts with a human reply in which an agent answered wrong or promised too much",
+    },
+    measure: (day, of, per) => {
+      of[0] = answered(day).wrong;
+      per[0] = 1;
+    },
+  },
+  {
+    ...common,
+    id: "wrong-answer-share",
+    unit: "share",
+    label: { zh: "答错率", en: "Share answered wrong" },
+    definition: {
+      zh: "收到过人工回复的会话里，答错或过度承诺的比例",
+      en: "Share of contacts with a human reply that were answered wrong or promised too much",
+    },
+    measure: (day, of, per) => {
+      const { replied, wrong } = answered(day);
+      of[0] = wrong;
+      per[0] = replied;
+    },
+  },
+];
