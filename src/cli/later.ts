@@ -4,15 +4,10 @@ import type { Verb } from "./verb.ts";
 
 /** Commands that have their name but not yet their work. */
 export const laterVerbs: readonly Verb[] = [
-  later("sweep", {
-    zh: "网格：一个或几个参数取一串值",
-    en: "A grid over one or several parameters",
-  }),
   later("staff", {
     zh: "最省的和最赚的排班",
     en: "The cheapest roster that reaches the target, and the most profitable one",
   }),
-  later("merge", { zh: "合并分片的结果", en: "Put the results of shards together" }),
 ];
 
 function later(name: string, summary: Text): Verb {

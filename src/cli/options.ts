@@ -96,6 +96,23 @@ export const options = {
       en: "Change one value, checked like the file; repeatable. Example: --set demand.visitors=80000",
     },
   },
+  vary: {
+    type: "string",
+    multiple: true,
+    placeholder: "path=from:to:steps",
+    text: {
+      zh: "让一个值取一串数，可重复；也可写 path=a,b,c。例：--vary customers[presale].bot.resolved=0.6:0.9:4",
+      en: "Let a value take a row of values, repeatable; also path=a,b,c. Example: --vary customers[presale].bot.resolved=0.6:0.9:4",
+    },
+  },
+  shard: {
+    type: "string",
+    placeholder: "i/n",
+    text: {
+      zh: "只算 n 片里的第 i 片（从 0 数起），之后用 merge 合并；只写 n 时，第几片取自 SLURM_ARRAY_TASK_ID、JOB_COMPLETION_INDEX 或 AWS_BATCH_JOB_ARRAY_INDEX。",
+      en: "Do part i of n only, counted from 0, to be put together by merge; with n alone the index is that of SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX or AWS_BATCH_JOB_ARRAY_INDEX.",
+    },
+  },
   cases: {
     type: "string",
     placeholder: "FILE",

@@ -1,4 +1,6 @@
 import { boundsOf, replicate } from "#experiments/replicate.ts";
+import { jobsOf, shardOf } from "#experiments/shard.ts";
+import { type GridWork, runGrid } from "#experiments/sweep.ts";
 import type { StudyResult } from "#experiments/study.ts";
 import { outcomeById } from "#outcomes/index.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -10,6 +12,7 @@ import { complain, deliver, document } from "./output.ts";
 import { openProgress } from "./progress.ts";
 import { readLaidOver } from "./presets-argument.ts";
 import { studyDocument } from "./study-document.ts";
+import { needsReplications, readShard } from "./shard-argument.ts";
 import { readStudyWords, showing } from "./study-options.ts";
 import { table } from "./table.ts";
 import type { Verb } from "./verb.ts";
@@ -37,6 +40,7 @@ export const run: Verb = {
     "agents",
     "questions",
     "rules",
+    "shard",
   ],
   run: async ({ language, words, signal }) => {
     const [word, ...rest] = words.positionals;
@@ -45,9 +49,23 @@ export const run: Verb = {
     if (!asked.ok) complain(language, asked.problems);
     if (!read.ok) complain(language, read.problems, read.file);
     if (rest.length > 0) complain(language, [tooMany(rest)]);
-    if (!asked.ok || !read.ok || rest.length > 0) return ExitCode.BadInput;
+    const shard = readShard(words, process.env);
+    if (!shard.ok) complain(language, shard.problems);
+    if (!asked.ok || !read.ok || !shard.ok || rest.length > 0) return ExitCode.BadInput;
     const scenario = read.value;
     const { workers, ...options } = asked.value;
+    if (shard.value !== undefined) {
+      const { replications, seed = scenario.study.seed } = options;
+      if (replications === undefined) return complain(language, [needsReplications]);
+      const work: GridWork = { scenarios: [scenario], seed, replications };
+      const jobs = jobsOf(replications, shard.value.index, shard.value.count);
+      const results = await withRunner(workers, (runner) =>
+        runGrid(runner, work, { ...jobs, signal }),
+      );
+      const part = shardOf(work, { verb: "run", ...shard.value, values: [{}] }, results);
+      deliver(JSON.stringify(part), words.texts.get("out")?.[0]);
+      return ExitCode.Ok;
+    }
     const progress = openProgress();
     const { most } = boundsOf(scenario, options);
     const study = await withRunner(workers, (runner) =>

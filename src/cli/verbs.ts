@@ -3,7 +3,9 @@ import { bench } from "./bench.ts";
 import { benchEngine } from "./bench-engine.ts";
 import { compare } from "./compare.ts";
 import { laterVerbs } from "./later.ts";
+import { merge } from "./merge.ts";
 import { run } from "./run.ts";
+import { sweep } from "./sweep.ts";
 import type { Verb } from "./verb.ts";
 import { verify } from "./verify.ts";
 
@@ -11,6 +13,8 @@ import { verify } from "./verify.ts";
 export const verbs: readonly Verb[] = [
   run,
   compare,
+  sweep,
+  merge,
   verify,
   backtest,
   bench,

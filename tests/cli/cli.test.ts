@@ -95,10 +95,8 @@ describe("dacu run", () => {
     [["backtest"], "Name one folder"],
     [["backtest", "nowhere"], "nowhere/meta.json: ENOENT"],
     [["bench", "--only", "w9"], "There is no workload w9"],
-    [["sweep"], "dacu sweep is not there yet."],
     [["staff"], "dacu staff is not there yet."],
-    [["merge"], "dacu merge is not there yet."],
-    [["fly"], "There is no command fly; there are run compare verify"],
+    [["fly"], "There is no command fly; there are run compare sweep merge verify"],
   ] as const)("dacu %j is bad input", (words, sentence) => {
     const { status, stdout, stderr } = dacu(words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
