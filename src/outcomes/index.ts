@@ -1,4 +1,6 @@
 import { aids } from "./aids.ts";
+import { caseOutcomes } from "./after-sales-cases.ts";
+import { orderOutcomes } from "./after-sales-orders.ts";
 import { concurrencies } from "./concurrency.ts";
 import { containment } from "./containment.ts";
 import { costs } from "./costs.ts";
@@ -41,6 +43,8 @@ export const outcomes: readonly Outcome[] = [
   ...queues,
   ...offeredLoads,
   ...volumes,
+  ...orderOutcomes,
+  ...caseOutcomes,
   ...containment,
   ...aids,
   ...wrongAnswers,

@@ -87,6 +87,17 @@ export const workOf = oncePerDay((day): Work => {
     const overtime = spreadFrom(day, grid, turnSlot[t] as number, started, until, into);
     if (overtime > 0) into[last] = (into[last] as number) + overtime;
   }
+  const tasks = journal.afterSales?.tasks;
+  for (let row = 0; row < (tasks?.count ?? 0); row++) {
+    const from = tasks?.started[row] as number;
+    if (Number.isNaN(from)) continue;
+    const ended = tasks?.ended[row] as number;
+    const until = Number.isNaN(ended) ? journal.closed : ended;
+    const agent = tasks?.agent[row] as number;
+    agentBusy[agent] = (agentBusy[agent] as number) + until - from;
+    busy += until - from;
+    addAll(day, from, until, busyOf[agent] as Float64Array);
+  }
   return { regular, temp, other, agentDuty, agentBusy, wasted, busy };
 });
 

@@ -17,6 +17,7 @@ const shops = [
   "default-day",
   "double11-midnight",
   "double12",
+  "festival-15-days",
   "flagship",
   "jun-18",
   "ordinary-day",
@@ -57,7 +58,7 @@ function ungraded(scenario: Scenario): string[] {
       visit(item, Array.isArray(value) ? `${path}[${id ?? key}]` : `${path}.${key}`);
     }
   };
-  const { demand, customers, service, autoReply, staff, platform } = scenario;
+  const { demand, customers, service, autoReply, staff, platform, afterSales } = scenario;
   for (const [key, part] of Object.entries({
     demand,
     customers,
@@ -65,6 +66,7 @@ function ungraded(scenario: Scenario): string[] {
     autoReply,
     staff,
     platform,
+    ...(afterSales ? { afterSales } : {}),
   }))
     visit(part, key);
   return missing;
