@@ -23,7 +23,6 @@ export function rise(first: Scenario, second: Scenario, id: string, days: number
   const differences = daily(second, id, days).map((value, day) => value - (before[day] ?? 0));
   const mean = differences.reduce((sum, value) => sum + value, 0) / days;
   const square = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (days - 1);
-  return square === 0
-    ? Math.sign(mean) * Number.POSITIVE_INFINITY
-    : mean / Math.sqrt(square / days);
+  if (square === 0) return mean === 0 ? 0 : Math.sign(mean) * Number.POSITIVE_INFINITY;
+  return mean / Math.sqrt(square / days);
 }
