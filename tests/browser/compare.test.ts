@@ -26,7 +26,7 @@ test(
     await setLever(page, "在岗人时", "420");
     // Not while a field has the focus: there it is a letter.
     await page.locator("h1 .live").first().press("p");
-    await page.getByRole("link", { name: /对比 1 个方案/ }).click();
+    await page.getByRole("link", { name: /看 1 个/ }).click();
     const plan = page.getByRole("region", { name: "方案 B" });
     await page.locator("main.compare.settled").waitFor({ timeout: SLOW });
     // More people lose fewer sales, on nearly all of the same days.

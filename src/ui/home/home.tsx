@@ -3,14 +3,12 @@ import { DayChart } from "#ui/charts/day-chart.tsx";
 import { DayTable } from "#ui/charts/day-table.tsx";
 import type { ScreenProps } from "#ui/screens.ts";
 import type { HomeState, Shown } from "#ui/state/home-state.ts";
-import { scenarioOf } from "#ui/state/plan.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { Figures } from "./figures.tsx";
 import { FirstAnswer } from "./first-answer.tsx";
 import { Levers } from "./levers.tsx";
 import { firstReplyLimit, ids, isTargetOfRule, platformOutcome } from "./outcome-ids.ts";
-import { PinButton } from "./pin-button.tsx";
 import { Verdict } from "./verdict.tsx";
 
 /** The plan: its verdict, the levers, the day and the figures behind it. */
@@ -28,7 +26,6 @@ export function Home({ experiment }: ScreenProps) {
       )}
       <div className="controls">
         <Levers experiment={experiment} plan={state.history.present} />
-        <PinButton scenario={scenarioOf(state.history.present)} />
       </div>
       {evidence === undefined ? null : <Evidence shown={evidence} />}
     </main>

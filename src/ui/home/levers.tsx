@@ -4,6 +4,7 @@ import { leverIds, leverRange, readLever } from "#ui/state/levers.ts";
 import { type Plan, scenarioOf } from "#ui/state/plan.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { resetLabel } from "./lever-label.ts";
+import { PinButton } from "./pin-button.tsx";
 import { Lever } from "./lever.tsx";
 
 const AssumptionsDrawer = lazy(async () => ({
@@ -43,14 +44,17 @@ export function Levers({ experiment, plan }: { experiment: Experiment; plan: Pla
           experiment={experiment}
         />
       ))}
-      <button
-        type="button"
-        className="levers-all"
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
-        {t("assumptions.open")} <span aria-hidden="true">→</span>
-      </button>
+      <div className="levers-foot">
+        <button
+          type="button"
+          className="levers-all"
+          aria-haspopup="dialog"
+          onClick={() => setOpen(true)}
+        >
+          {t("assumptions.open")} <span aria-hidden="true">→</span>
+        </button>
+        <PinButton scenario={scenario} />
+      </div>
       {isOpen ? (
         <Suspense fallback={null}>
           <AssumptionsDrawer experiment={experiment} onClose={() => setOpen(false)} />

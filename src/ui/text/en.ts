@@ -235,7 +235,7 @@ export const en: English<Messages> = {
     pin: "Keep to compare",
     key: "Press P",
     pinned: "Kept as plan {{id}}",
-    open: "Compare {{count, number}} plans →",
+    open: "See {{count, number}} →",
   },
   compare: {
     plan: "Plan",

@@ -212,10 +212,10 @@ export const zh = {
     unitYuanPerDay: "元/天",
   },
   pin: {
-    pin: "固定下来对比",
+    pin: "固定对比",
     key: "按 P 键固定",
     pinned: "已固定为方案 {{id}}",
-    open: "对比 {{count, number}} 个方案 →",
+    open: "看 {{count, number}} 个 →",
   },
   compare: {
     plan: "方案",
@@ -233,7 +233,7 @@ export const zh = {
     waiting: "正在用同一批顾客比较……",
     emptyHeading: "把两个以上的方案放在同一批顾客面前比一比。",
     emptyBody:
-      "在“方案”页改动任何一处，按 P 键或点“固定下来对比”，它就会出现在这里；也可以从下面这个常见的问题开始。",
+      "在“方案”页改动任何一处，按 P 键或点“固定对比”，它就会出现在这里；也可以从下面这个常见的问题开始。",
     template: "机器人还是招人？",
     choose: "选 {{plan}}：扣掉花费，",
     gain: "每天多赚 {{yuan}}",
