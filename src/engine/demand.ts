@@ -1,7 +1,7 @@
 import { exponential } from "#random/exponential.ts";
 import { gamma } from "#random/law.ts";
 import { bits, openSource, uniform } from "#random/source.ts";
-import { relativeDemand } from "#scenario/relative-demand.ts";
+import { blockFactor, relativeDemand } from "#scenario/relative-demand.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toSeconds } from "#units/clock.ts";
 import { normalQuantile } from "#units/normal.ts";
@@ -49,15 +49,6 @@ export function compileDemand(scenario: Scenario, from: number, until: number): 
       customer === undefined ? -1 : scenario.customers.findIndex(({ id }) => id === customer),
     ),
   };
-}
-
-function blockFactor(demand: Scenario["demand"], begin: number, end: number): number {
-  let product = 1;
-  for (const block of demand.blocks) {
-    const overlap = Math.min(end, toSeconds(block.until)) - Math.max(begin, toSeconds(block.from));
-    if (overlap > 0) product *= 1 + (block.factor - 1) * (overlap / (end - begin));
-  }
-  return product;
 }
 
 /**

@@ -99,6 +99,16 @@ export function relativeRateAt(demand: DemandPart, time: number): number {
   return weight * ofDay * levelIn(placed(demand.phases ?? []), time, time + 1) * height;
 }
 
+/** Mean factor of the blocks between two moments close together; blocks that overlap multiply. */
+export function blockFactor(demand: DemandPart, begin: number, end: number): number {
+  let product = 1;
+  for (const block of demand.blocks) {
+    const overlap = Math.min(end, toSeconds(block.until)) - Math.max(begin, toSeconds(block.from));
+    if (overlap > 0) product *= 1 + (block.factor - 1) * (overlap / (end - begin));
+  }
+  return product;
+}
+
 interface Placed {
   readonly from: number;
   readonly until: number;
