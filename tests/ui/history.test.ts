@@ -6,6 +6,7 @@ import {
   redone,
   undone,
   withEdit,
+  withGestureCancelled,
   withGestureEnded,
 } from "#ui/state/history.ts";
 import { edited, planOf, scenarioOf } from "#ui/state/plan.ts";
@@ -69,4 +70,16 @@ test("a change starts from what the levers describe and takes them in", () => {
     platform: { target: 0.5 },
   });
   expect(edited(changed, { type: "changed", change: (scenario) => scenario })).toBe(changed);
+});
+
+test("a gesture cancelled leaves the very plan it began with, and nothing to redo", () => {
+  const before = move(historyOf(plan), 100);
+  const dragged = move(move(before, 200, "drag"), 300, "drag");
+  const after = withGestureCancelled(dragged);
+  expect(after.present).toBe(before.present);
+  expect(after.past).toEqual(before.past);
+  expect(after.future).toEqual([]);
+  // A gesture that has ended is not under way any more.
+  const ended = withGestureEnded(dragged);
+  expect(withGestureCancelled(ended)).toBe(ended);
 });

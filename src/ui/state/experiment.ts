@@ -64,6 +64,11 @@ export class Experiment {
     this.#send({ type: "gesture-ended" });
   }
 
+  /** Takes the gesture under way back, as if it had not begun. */
+  cancelGesture(): void {
+    this.#change({ type: "gesture-cancelled" });
+  }
+
   /** Goes one step back, or stays where there is none. */
   undo(): void {
     this.#change({ type: "undone" });

@@ -53,6 +53,13 @@ export function withEdit(
 export const withGestureEnded = (history: History): History =>
   history.gesture === undefined ? history : { ...history, gesture: undefined };
 
+/** As if the gesture under way had not begun; the history itself where there is none. */
+export function withGestureCancelled(history: History): History {
+  const step = history.past.at(-1);
+  if (history.gesture === undefined || step === undefined) return history;
+  return { ...history, past: history.past.slice(0, -1), present: step.plan, gesture: undefined };
+}
+
 /** One step back; the history itself where there is none. */
 export function undone(history: History): History {
   const { past, present, future } = history;

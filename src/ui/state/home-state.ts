@@ -1,7 +1,15 @@
 import type { StudyResult } from "#experiments/study.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { Text } from "#units/text.ts";
-import { type History, historyOf, redone, undone, withEdit, withGestureEnded } from "./history.ts";
+import {
+  type History,
+  historyOf,
+  redone,
+  undone,
+  withEdit,
+  withGestureCancelled,
+  withGestureEnded,
+} from "./history.ts";
 import { edited, type Plan, type PlanEdit } from "./plan.ts";
 
 /** A study on the screen, and what was simulated for it. */
@@ -47,6 +55,7 @@ export type HomeEvent =
       readonly gesture?: string | undefined;
     }
   | { readonly type: "gesture-ended" }
+  | { readonly type: "gesture-cancelled" }
   | { readonly type: "undone" }
   | { readonly type: "redone" }
   | { readonly type: "started" }
@@ -80,6 +89,8 @@ export function nextHomeState(state: HomeState, event: HomeEvent): HomeState {
       );
     case "gesture-ended":
       return withHistory(state, withGestureEnded(state.history));
+    case "gesture-cancelled":
+      return withHistory(state, withGestureCancelled(state.history));
     case "undone":
       return withHistory(state, undone(state.history));
     case "redone":
