@@ -1,4 +1,5 @@
 import { keepEn } from "./keep-en.ts";
+import { editEn } from "./edit-en.ts";
 import type { Messages } from "./zh.ts";
 
 /** The same keys; where a count of one reads differently, the key again with "_one". */
@@ -97,8 +98,6 @@ export const en: English<Messages> = {
       "The day in rows over one time axis: contacts, people on duty, no reply in time, lost sales. Left and right arrow keys go through it.",
     slot: "{{span}}: {{contacts}} contacts, {{people}} of them passed to people; {{onDuty}} on duty, {{needed}} needed; {{missed}} of 100 get no reply in time; {{lost}} lost",
     slotNobody: "{{span}}: nobody asks; {{onDuty}} on duty",
-    hint: "Point at the chart, or use the arrow keys",
-    hintTouch: "Tap the chart to read any time of day",
     demand: "Contacts",
     perHalfHour: "per half hour",
     perHour: "per hour",
@@ -287,6 +286,7 @@ export const en: English<Messages> = {
     note: "Each plan met the same customers on {{count, number}} simulated days. Days (d): on how many of 100 it is better than the base.",
     done: "Comparison finished",
   },
+  edit: editEn,
   crash: {
     title: "Something went wrong on this page",
     body: "None of your settings left this device. Please load the page again.",

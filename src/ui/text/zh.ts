@@ -1,4 +1,5 @@
 import { keepZh } from "./keep-zh.ts";
+import { editZh } from "./edit-zh.ts";
 
 /** Everything the page says, in Chinese. Numbers that open an explanation stand between tags: <lost>…</lost>. */
 export const zh = {
@@ -82,8 +83,6 @@ export const zh = {
     summary: "这一天的五行图：咨询、在岗、等不到、少卖，按时间排列。用左右方向键逐段查看。",
     slot: "{{span}}：咨询 {{contacts}} 人，其中转人工 {{people}} 人；在岗 {{onDuty}} 人，需要 {{needed}} 人；每 100 位有 {{missed}} 位等不到；少卖 {{lost}}",
     slotNobody: "{{span}}：没有人咨询；在岗 {{onDuty}} 人",
-    hint: "移到图上，或用方向键，逐段查看",
-    hintTouch: "轻点图上任一时段，查看数字",
     demand: "咨询",
     perHalfHour: "每半小时",
     perHour: "每小时",
@@ -266,6 +265,7 @@ export const zh = {
     note: "每个方案都模拟了 {{count, number}} 个日子，遇到的是同一批顾客。右边的天数：100 天里有几天比基准好。",
     done: "比较完成",
   },
+  edit: editZh,
   crash: {
     title: "页面出了点问题",
     body: "您的设定没有上传到任何地方。请重新载入页面再试。",
