@@ -13,6 +13,7 @@ import "#ui/styles/page.css";
 import "#ui/styles/verdict.css";
 import "#ui/styles/levers.css";
 import "#ui/styles/day.css";
+import "#ui/styles/editor.css";
 import "#ui/styles/figures.css";
 import "#ui/styles/explanation.css";
 import "#ui/styles/keep.css";

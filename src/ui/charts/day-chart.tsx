@@ -1,43 +1,63 @@
 import { type PointerEvent, type ReactNode, useMemo, useRef, useState } from "react";
-import type { StudyResult } from "#experiments/study.ts";
-import type { Scenario } from "#scenario/scenario.ts";
+import { useEditing } from "#ui/scenario-editor/editing.ts";
+import { DemandEditor } from "#ui/scenario-editor/demand-editor.tsx";
+import { HALF_HOUR, plannedContacts } from "#ui/scenario-editor/planned-contacts.ts";
+import { SelectionStrip } from "#ui/scenario-editor/selection-strip.tsx";
+import { ShiftBoard } from "#ui/scenario-editor/shift-board.tsx";
 import { useExplain } from "#ui/parts/explain-context.ts";
+import type { Shown } from "#ui/state/home-state.ts";
+import { scenarioOf } from "#ui/state/plan.ts";
+import { dutyHours } from "#ui/state/roster.ts";
+import { usePlan } from "#ui/state/use-plan.ts";
 import { useMatch } from "#ui/parts/use-match.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { useWords } from "#ui/text/use-words.ts";
+import { cutAxis } from "./cut-axis.ts";
 import { DayAxis } from "./day-axis.tsx";
 import { dayFigures, type DayOutcomes, dayTotals } from "./day-figures.ts";
 import { DemandPlot, LostPlot, MissedPlot, StaffPlot } from "./day-plots.tsx";
 import { binInWords, readoutSentence } from "./day-readout.ts";
+import { type SlotWindow, windowed } from "./day-window.ts";
+import { drawnDemand, perPlanned, plannedBins } from "./demand-drawn.ts";
 import { openings } from "./openings.ts";
 import { indexOfMost, slotsPerBin } from "./day-rows.ts";
 import { DemandRow, LostRow, MissedRow, StaffRow } from "./day-keys.tsx";
 import { DayReadout } from "./day-readout-line.tsx";
 
 const NARROWEST_BIN = 14;
+const PLAIN_HEAD = 34;
 const HEIGHTS = { demand: 112, staff: 74, missed: 24, lost: 74 } as const;
 const TALL_HEIGHTS = { demand: 200, staff: 130, missed: 28, lost: 124 } as const;
 
 /** The day in rows over one time axis, with one cursor through all of them. */
 export function DayChart(props: {
-  study: StudyResult;
-  scenario: Scenario;
+  shown: Shown;
+  /** The last settled answer: what the bars of demand are drawn from. */
+  settled: Shown;
   outcomes: DayOutcomes & { readonly possible: string; readonly platform: string };
   /** Seconds within which a first reply must come. */
   limit: number;
+  /** The day of a long horizon that is looked at; the whole when left out. */
+  open: SlotWindow | undefined;
+  /** Whether the shifts lie open to be moved. */
+  hasBoard: boolean;
   /** What else stands in the heading's line. */
   children: ReactNode;
 }) {
-  const { study, scenario, outcomes } = props;
+  const { outcomes, open, settled } = props;
+  const whole = props.shown.study;
   const { t, language } = useWords();
+  const { experiment, selection } = useEditing();
   const explain = useExplain();
   const ruler = useRef<HTMLDivElement>(null);
   const [measure, width] = useWidth();
   const [cursor, setCursor] = useState<number>();
   const heights = useMatch("(min-width: 1080px) and (min-height: 960px)") ? TALL_HEIGHTS : HEIGHTS;
+  const isNarrow = useMatch("(max-width: 699px)");
+  const study = useMemo(() => (open === undefined ? whole : windowed(whole, open)), [whole, open]);
   const group = slotsPerBin(study.slots.count, width, NARROWEST_BIN);
   const figures = useMemo(() => dayFigures(study, outcomes, group), [study, outcomes, group]);
-  const totals = useMemo(() => dayTotals(study, outcomes), [study, outcomes]);
+  const totals = useMemo(() => dayTotals(whole, outcomes), [whole, outcomes]);
   const count = figures.bins.length;
   // Where costs are highest is where a look at the day begins.
   const at = Math.min(cursor ?? indexOfMost(figures.lost.mean), Math.max(0, count - 1));
@@ -45,6 +65,32 @@ export function DayChart(props: {
   const plot = useMemo(() => ({ width, bins: count }), [width, count]);
   const from = study.slots.from;
   const until = from + study.slots.count * study.slots.width;
+  const span = useMemo(() => ({ from, until }), [from, until]);
+
+  const scenario = scenarioOf(usePlan(experiment));
+  const planned = plannedContacts(scenario);
+  const columns = useMemo(() => ({ group, first: open?.first ?? 0 }), [group, open]);
+  // The file may count in longer slots than the plan's half hours, or the plan be of other hours than the last answer.
+  const isPlanned =
+    whole.slots.width === HALF_HOUR && planned.contacts.length === whole.slots.count;
+  const times = useMemo(() => {
+    const simulated = dayFigures(
+      open === undefined ? settled.study : windowed(settled.study, open),
+      outcomes,
+      group,
+    ).contacts.mean;
+    const before = plannedBins(plannedContacts(settled.scenario), simulated.length, columns);
+    return perPlanned(simulated, before);
+  }, [settled, open, outcomes, group, columns]);
+  const latest = useMemo(
+    () => ({ contacts: figures.contacts.mean, people: figures.people.mean }),
+    [figures],
+  );
+  const drawn = useMemo(
+    () => (isPlanned ? drawnDemand(times, plannedBins(planned, count, columns), latest) : latest),
+    [isPlanned, times, planned, count, columns, latest],
+  );
+  const isEditable = isPlanned && group === 1 && width > 0;
   const events = useMemo(
     () => openings(scenario, from, until, language),
     [scenario, from, until, language],
@@ -57,7 +103,8 @@ export function DayChart(props: {
     return bin >= 0 && bin < count ? bin : undefined;
   };
   const onAsk = (outcome: string) => (event: PointerEvent<HTMLElement>) => {
-    const slot = group === 1 ? binAt(event) : undefined;
+    const bin = group === 1 ? binAt(event) : undefined;
+    const slot = bin === undefined ? undefined : bin + columns.first;
     // A finger moves the cursor; the row's number opens the explanation there.
     if (event.pointerType !== "mouse") return;
     const place = slot === undefined ? {} : { slot, x: event.clientX };
@@ -67,7 +114,14 @@ export function DayChart(props: {
     <section className="day" aria-labelledby="day-heading">
       <header>
         <h2 id="day-heading">{t("day.heading")}</h2>
-        <DayReadout figures={figures} cursor={cursor} />
+        {selection === undefined ? (
+          <DayReadout figures={figures} cursor={cursor} />
+        ) : (
+          <SelectionStrip
+            outcome={outcomes.contacts}
+            drawnPer={(column) => times[column - columns.first] ?? 1}
+          />
+        )}
         {props.children}
       </header>
       <div
@@ -101,18 +155,37 @@ export function DayChart(props: {
           totals={totals}
           outcome={outcomes.contacts}
           bin={binWords}
-          onAsk={onAsk(outcomes.contacts)}
+          // Where bars are edited a click picks one; its number then opens from the line above.
+          onAsk={isEditable ? undefined : onAsk(outcomes.contacts)}
         >
-          <DemandPlot
-            plot={plot}
-            height={heights.demand}
-            language={language}
-            contacts={figures.contacts.mean}
-            people={figures.people.mean}
-            events={events}
-          />
+          {isEditable ? (
+            <DemandEditor
+              plot={plot}
+              height={heights.demand}
+              columns={columns}
+              times={times}
+              latest={latest}
+            />
+          ) : (
+            <DemandPlot
+              plot={plot}
+              height={heights.demand}
+              head={PLAIN_HEAD}
+              axis={cutAxis(drawn.contacts)}
+              language={language}
+              contacts={drawn.contacts}
+              people={drawn.people}
+              ghost={undefined}
+              events={events}
+            />
+          )}
         </DemandRow>
-        <StaffRow totals={totals} outcome={outcomes.onDuty} onAsk={onAsk(outcomes.onDuty)}>
+        <StaffRow
+          totals={totals}
+          planned={dutyHours(props.shown.scenario)}
+          outcome={outcomes.onDuty}
+          onAsk={onAsk(outcomes.onDuty)}
+        >
           <StaffPlot
             plot={plot}
             height={heights.staff}
@@ -120,6 +193,17 @@ export function DayChart(props: {
             needed={figures.needed.mean}
           />
         </StaffRow>
+        {props.hasBoard && !isNarrow && width > 0 ? (
+          <div className="day-row board-row given">
+            <div className="day-key">
+              {t("edit.lanes")}
+              <small>{t("edit.lanesHint")}</small>
+            </div>
+            <div className="day-plot">
+              <ShiftBoard span={span} width={width} />
+            </div>
+          </div>
+        ) : null}
         <MissedRow
           totals={totals}
           outcome={outcomes.missed}
@@ -147,7 +231,7 @@ export function DayChart(props: {
             lost={figures.lost.mean}
           />
         </LostRow>
-        <div className="day-row">
+        <div className="day-row given">
           <div className="day-plot" ref={measure}>
             <DayAxis width={width} from={from} until={until} />
           </div>

@@ -8,7 +8,7 @@ import type { DayTotals } from "./day-figures.ts";
 interface RowProps {
   readonly totals: DayTotals;
   readonly outcome: string;
-  readonly onAsk: (event: PointerEvent<HTMLElement>) => void;
+  readonly onAsk: ((event: PointerEvent<HTMLElement>) => void) | undefined;
   readonly children: ReactNode;
 }
 
@@ -19,11 +19,13 @@ function DayRow(props: {
   total: ReactNode;
   under: ReactNode;
   outcome: string;
-  onAsk: (event: PointerEvent<HTMLElement>) => void;
+  /** Drawn from the plan: it is never out of date. */
+  isGiven?: boolean;
+  onAsk: ((event: PointerEvent<HTMLElement>) => void) | undefined;
   children: ReactNode;
 }) {
   return (
-    <div className="day-row">
+    <div className={props.isGiven ? "day-row given" : "day-row"}>
       <div className="day-key">
         {props.name}
         <small>{props.keys}</small>
@@ -47,6 +49,7 @@ export function DemandRow({ totals, bin, ...row }: RowProps & { bin: string }) {
   return (
     <DayRow
       {...row}
+      isGiven
       name={t("day.demand")}
       keys={
         <>
@@ -65,9 +68,10 @@ export function DemandRow({ totals, bin, ...row }: RowProps & { bin: string }) {
   );
 }
 
-export function StaffRow({ totals, ...row }: RowProps) {
+export function StaffRow({ totals, planned, ...row }: RowProps & { planned: number }) {
   const { t, language } = useWords();
   const missing = Math.round(totals.missingHours);
+  const [hours, worked] = [plain(language, planned), plain(language, totals.dutyHours)];
   return (
     <DayRow
       {...row}
@@ -78,12 +82,17 @@ export function StaffRow({ totals, ...row }: RowProps) {
           <Key shape="needed" name={t("day.needed")} />
         </>
       }
-      total={
-        <FigureText
-          figure={{ value: plain(language, totals.dutyHours), unit: t("day.unitHours") }}
-        />
+      total={<FigureText figure={{ value: worked, unit: t("day.unitHours") }} />}
+      under={
+        <>
+          {planned > 0 && hours !== worked ? (
+            <span className="under-line" title={t("edit.plannedWhy", { planned: hours, worked })}>
+              {t("edit.planned", { planned: hours, worked })}
+            </span>
+          ) : null}
+          {missing === 0 ? t("day.noneMissing") : t("day.missingHours", { count: missing })}
+        </>
       }
-      under={missing === 0 ? t("day.noneMissing") : t("day.missingHours", { count: missing })}
     />
   );
 }

@@ -15,8 +15,8 @@ export function DayReadout({
   if (cursor === undefined)
     return (
       <p className="readout hint" aria-hidden="true">
-        <span className="for-pointer">{t("day.hint")}</span>
-        <span className="for-finger">{t("day.hintTouch")}</span>
+        <span className="for-pointer">{t("edit.hint")}</span>
+        <span className="for-finger">{t("edit.hintTouch")}</span>
       </p>
     );
   const words = readout(language, figures, cursor);

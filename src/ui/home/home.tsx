@@ -1,10 +1,9 @@
-import { memo, useDeferredValue, useMemo, useState } from "react";
-import { DayChart } from "#ui/charts/day-chart.tsx";
-import { DayTable } from "#ui/charts/day-table.tsx";
+import { memo, useDeferredValue, useMemo } from "react";
+import { DayArea } from "#ui/charts/day-area.tsx";
 import type { ScreenProps } from "#ui/screens.ts";
+import type { Experiment } from "#ui/state/experiment.ts";
 import type { HomeState, Shown } from "#ui/state/home-state.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
-import { useWords } from "#ui/text/use-words.ts";
 import { Figures } from "./figures.tsx";
 import { FirstAnswer } from "./first-answer.tsx";
 import { Levers } from "./levers.tsx";
@@ -27,39 +26,25 @@ export function Home({ experiment }: ScreenProps) {
       <div className="controls">
         <Levers experiment={experiment} plan={state.history.present} />
       </div>
-      {evidence === undefined ? null : <Evidence shown={evidence} />}
+      {evidence === undefined ? null : <Evidence shown={evidence} experiment={experiment} />}
     </main>
   );
 }
 
 /** The day and the main figures. */
-const Evidence = memo(function Evidence({ shown: { study, scenario } }: { shown: Shown }) {
-  const { t } = useWords();
-  const [isTable, setTable] = useState(false);
+const Evidence = memo(function Evidence(props: { shown: Shown; experiment: Experiment }) {
+  const { shown, experiment } = props;
+  const { study, scenario } = shown;
   const platform = platformOutcome(scenario);
   const outcomes = useMemo(() => ({ ...ids, platform }), [platform]);
   return (
     <>
-      <div className="day-and-table">
-        <DayChart
-          study={study}
-          scenario={scenario}
-          outcomes={outcomes}
-          limit={firstReplyLimit(scenario)}
-        >
-          <button
-            type="button"
-            className="quiet-button"
-            aria-expanded={isTable}
-            onClick={() => setTable(!isTable)}
-          >
-            {isTable ? t("day.hideTable") : t("day.showTable")}
-          </button>
-        </DayChart>
-        {isTable ? (
-          <DayTable study={study} outcomes={outcomes} onClose={() => setTable(false)} />
-        ) : null}
-      </div>
+      <DayArea
+        experiment={experiment}
+        shown={shown}
+        outcomes={outcomes}
+        limit={firstReplyLimit(scenario)}
+      />
       <Figures study={study} platform={platform} isRate={isTargetOfRule(scenario)} />
     </>
   );
