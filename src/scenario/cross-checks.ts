@@ -28,6 +28,7 @@ import { checkAvailableHours, checkPay, checkSquads } from "./checks/people.ts";
 import { checkShifts } from "./checks/shifts.ts";
 import { checkCaps, checkOneWay, checkSteps, checkTypeNames } from "./checks/staff.ts";
 import { checkCustomRule, checkJourney, checkPhases, checkRivals } from "./checks/trade.ts";
+import { checkStaffing } from "./checks/staffing.ts";
 import { curtailed } from "./curtailed.ts";
 
 const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
@@ -52,6 +53,7 @@ const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
   checkSquads,
   checkAvailableHours,
   checkPay,
+  checkStaffing,
   checkPlatform,
   checkStudy,
   checkSources,

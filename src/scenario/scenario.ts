@@ -8,6 +8,7 @@ import { money } from "./money.ts";
 import { platform } from "./platform.ts";
 import { service } from "./service.ts";
 import { staff } from "./staff.ts";
+import { staffing } from "./staffing.ts";
 
 export { type Distribution } from "./distribution.ts";
 
@@ -58,6 +59,10 @@ export const scenario = z.strictObject({
   service: field(service, "接待规则", "Service"),
   autoReply: field(autoReply, "自动回复", "Auto-reply"),
   staff: field(staff, "客服", "Staff"),
+  staffing: field(staffing, "排班规则", "Rules of rostering", {
+    zh: "找最便宜排班时的目标与可用班次；模拟本身不看。",
+    en: "The target and the shifts allowed when the cheapest roster is looked for; the simulation does not read them.",
+  }).optional(),
   afterSales: field(afterSales, "售后", "After the sale", {
     zh: "订单带来的售后：催付、各种咨询、退款、纠纷、差评；省略则没有。",
     en: "What orders bring: chasing payment, contacts, refunds, disputes, bad reviews; nothing when left out.",
