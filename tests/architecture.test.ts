@@ -14,7 +14,7 @@ const layers: Readonly<Record<string, string>> = {
   engine: "units random staff scenario",
   outcomes: "units rules statistics scenario engine",
   calibration: "units random statistics scenario",
-  experiments: "units statistics scenario engine outcomes",
+  experiments: "units rules staff statistics scenario engine outcomes",
   verification: "units random staff rules statistics scenario engine outcomes experiments",
   workers: "experiments verification",
   pool: "experiments workers",
@@ -40,6 +40,7 @@ const homes: Readonly<Record<string, string>> = {
   i18next: "ui main",
   "react-i18next": "ui main",
   zustand: "ui main",
+  yalps: "experiments",
   simjs: "cli",
   "node:": "cli workers/*.node.ts",
 };

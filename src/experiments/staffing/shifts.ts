@@ -1,0 +1,246 @@
+import { effortFactor } from "#staff/index.ts";
+import type { Scenario, Shift } from "#scenario/scenario.ts";
+import { toClock, toSeconds } from "#units/clock.ts";
+import { seconds, toHours } from "#units/units.ts";
+import { SLOT } from "./demand.ts";
+
+type Rules = NonNullable<Scenario["staffing"]>;
+type ShiftRule = NonNullable<Rules["shifts"]>[number];
+type StaffType = Scenario["staff"]["types"][number];
+
+const DAY = 86_400;
+/** Beyond so many days the same shifts are worked every day. */
+const MOST_SINGLE_DAYS = 2;
+
+/** A shift one person could be given. */
+export interface Candidate {
+  readonly type: string;
+  /** Seconds from midnight of the first day. */
+  readonly from: number;
+  readonly until: number;
+  /** Begin and end of the unpaid break, both `until` where there is none. */
+  readonly breakFrom: number;
+  readonly breakUntil: number;
+  /** Days of the horizon, or every day where the horizon is long. */
+  readonly days: readonly number[] | undefined;
+  readonly paidHours: number;
+  /** Yuan for one person over all its days, overtime and fee included. */
+  readonly cost: number;
+  /** Part of each planning slot on duty, in regular agents: slower and absent people count for less. */
+  readonly cover: Float64Array;
+  /** Part of each planning slot between coming and going, the break included: 1, 0 or between. */
+  readonly presence: Float64Array;
+}
+
+/** What may be used, with every default written out. */
+export interface ShiftRules {
+  readonly type: string;
+  readonly lengths: readonly number[];
+  readonly every: number;
+  readonly earliest: number | undefined;
+  readonly latest: number | undefined;
+  readonly pause: { readonly above: number; readonly length: number } | null;
+  readonly most: number | null;
+  readonly overtime: { readonly above: number; readonly factor: number };
+  readonly fee: number;
+}
+
+/** Whole-day people 6 to 9 hours, temps 4 to 8: shift times of the trade; overtime by Labour Law art. 41 and 44. */
+const LENGTHS = { regular: [6, 7, 8, 9], temp: [4, 5, 6, 8] } as const;
+const DEFAULTS = {
+  every: SLOT,
+  pause: { above: 6, length: 2400 },
+  overtime: { above: 8.5, factor: 1.5 },
+  fee: 0,
+} as const;
+
+/** The scenario's rules, or for each type it has the defaults of the trade; temps at most as many as are planned now, or 30. */
+export function shiftRulesOf({ staffing, staff }: Scenario): readonly ShiftRules[] {
+  if (staffing?.shifts !== undefined) return staffing.shifts.map(completed);
+  return staff.types.map(({ id, kind }) => {
+    const planned = staff.shifts.reduce((sum, one) => sum + (one.type === id ? one.count : 0), 0);
+    const most = kind === "temp" ? (planned > 0 ? planned : 30) : null;
+    return completed({ type: id, lengths: [...LENGTHS[kind]], most });
+  });
+}
+
+const completed = (rule: ShiftRule): ShiftRules => ({
+  ...DEFAULTS,
+  ...withoutMissing(rule),
+  type: rule.type,
+  lengths: rule.lengths,
+  earliest: rule.earliest === undefined ? undefined : toSeconds(rule.earliest),
+  latest: rule.latest === undefined ? undefined : toSeconds(rule.latest),
+  pause: rule.pause === undefined ? DEFAULTS.pause : rule.pause,
+  most: rule.most ?? null,
+});
+
+function withoutMissing({ every, overtime, fee }: ShiftRule) {
+  return {
+    ...(every === undefined ? {} : { every }),
+    ...(overtime === undefined ? {} : { overtime }),
+    ...(fee === undefined ? {} : { fee }),
+  };
+}
+
+/** Parts of a shift at which its break may begin, so that colleagues can take turns. */
+const BREAKS = [0.35, 0.6] as const;
+/** Breaks begin on a grid of ten minutes. */
+const BREAK_GRID = 600;
+
+/** Every shift the rules allow within [from, until), in order of type, beginning and length. */
+export function candidatesOf(
+  scenario: Scenario,
+  rules: readonly ShiftRules[],
+  from: number,
+  until: number,
+): readonly Candidate[] {
+  return rules.flatMap((rule) => {
+    const type = scenario.staff.types.find(({ id }) => id === rule.type);
+    return type === undefined ? [] : candidatesOfType(type, rule, from, until);
+  });
+}
+
+function candidatesOfType(
+  type: StaffType,
+  rule: ShiftRules,
+  from: number,
+  until: number,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const capacity = (1 - type.noShow) / effortFactor(type);
+  const firstDay = Math.floor(from / DAY);
+  const days = Math.max(1, Math.ceil(until / DAY - 1e-9) - firstDay);
+  const repeats = days > MOST_SINGLE_DAYS;
+  for (let day = firstDay; day < firstDay + (repeats ? 1 : days); day++) {
+    const earliest = day * DAY + (rule.earliest ?? 0);
+    const latest = Math.min(until, day * DAY + (rule.latest ?? 2 * DAY));
+    const open = repeats ? earliest : Math.max(from, earliest);
+    const first = earliest + Math.ceil((open - earliest) / rule.every) * rule.every;
+    for (let begin = first; begin < (day + 1) * DAY; begin += rule.every)
+      for (const hours of rule.lengths) {
+        const end = begin + hours * 3600;
+        if (end > latest) continue;
+        const times = repeats ? days : 1;
+        for (const pause of pausesOf(begin, hours, rule.pause))
+          found.push(candidate(type, rule, capacity, { from, until, times }, begin, end, pause));
+      }
+  }
+  return found;
+}
+
+/** Begin and end of each break to choose from; one empty one where the shift has none. */
+function pausesOf(
+  begin: number,
+  hours: number,
+  pause: ShiftRules["pause"],
+): readonly (readonly [number, number])[] {
+  const end = begin + hours * 3600;
+  if (pause === null || hours <= pause.above) return [[end, end]];
+  return BREAKS.map((part) => {
+    const at = begin + Math.round((part * hours * 3600) / BREAK_GRID) * BREAK_GRID;
+    return [at, Math.min(end, at + pause.length)];
+  });
+}
+
+function candidate(
+  type: StaffType,
+  { overtime, fee }: ShiftRules,
+  capacity: number,
+  span: { readonly from: number; readonly until: number; readonly times: number },
+  from: number,
+  until: number,
+  [breakFrom, breakUntil]: readonly [number, number],
+): Candidate {
+  const paidHours = toHours(seconds(until - from - (breakUntil - breakFrom)));
+  const beyond = Math.max(0, paidHours - overtime.above);
+  const cover = new Float64Array(Math.ceil((span.until - span.from) / SLOT));
+  const presence = new Float64Array(cover.length);
+  for (let slot = 0; slot < cover.length; slot++)
+    for (let time = 0; time < span.times; time++) {
+      const begin = span.from + slot * SLOT - time * DAY;
+      const there = overlap(begin, begin + SLOT, from, until);
+      const resting = overlap(begin, begin + SLOT, breakFrom, breakUntil);
+      presence[slot] = (presence[slot] as number) + there / SLOT;
+      cover[slot] = (cover[slot] as number) + ((there - resting) / SLOT) * capacity;
+    }
+  return {
+    type: type.id,
+    from,
+    until,
+    breakFrom,
+    breakUntil,
+    days: span.times > 1 ? undefined : [Math.floor(from / DAY) - Math.floor(span.from / DAY)],
+    paidHours: paidHours * span.times,
+    cost: ((paidHours + beyond * (overtime.factor - 1)) * type.wage + fee) * span.times,
+    cover,
+    presence,
+  };
+}
+
+const overlap = (begin: number, end: number, from: number, until: number): number =>
+  Math.max(0, Math.min(end, until) - Math.max(begin, from));
+
+/** People by candidate: entry i is how many work the i-th shift. */
+export type Counts = readonly number[];
+
+/** The candidates given to people, as the scenario file writes shifts. */
+export function shiftsOf(candidates: readonly Candidate[], counts: Counts): readonly Shift[] {
+  return candidates.flatMap((one, i) => {
+    const count = counts[i] ?? 0;
+    if (count === 0) return [];
+    const day = Math.floor(one.from / DAY);
+    const clock = (time: number) => toClock(seconds(time - day * DAY));
+    const name = `${clock(one.from)}–${clock(one.until)}`;
+    const length = one.breakUntil - one.breakFrom;
+    return [
+      {
+        name: { zh: name, en: name },
+        type: one.type,
+        count,
+        from: clock(one.from),
+        until: clock(one.until),
+        ...(one.days === undefined ? {} : { days: [...one.days] }),
+        breaks: length > 0 ? [{ at: clock(one.breakFrom), length }] : [],
+      },
+    ];
+  });
+}
+
+/** The same shop on another roster. */
+export const withShifts = (scenario: Scenario, shifts: readonly Shift[]): Scenario => ({
+  ...scenario,
+  staff: { ...scenario.staff, shifts: [...shifts], headcounts: [] },
+});
+
+/** What a roster is by plan, whoever turns up. */
+export interface Plan {
+  readonly people: number;
+  /** Breaks left out. */
+  readonly paidHours: number;
+  /** Yuan: paid hours at the wage, overtime and fees by the rules of the type. */
+  readonly cost: number;
+}
+
+/** People, hours and yuan of a roster by plan. */
+export function planOf(
+  scenario: Scenario,
+  rules: readonly ShiftRules[],
+  shifts: readonly Shift[],
+): Plan {
+  const first = Math.floor(toSeconds(scenario.horizon.from) / DAY);
+  const days = Math.max(1, Math.ceil(toSeconds(scenario.horizon.until) / DAY) - first);
+  let [people, paidHours, cost] = [0, 0, 0];
+  for (const shift of shifts) {
+    const breaks = shift.breaks.reduce((sum, { length }) => sum + length, 0);
+    const hours = (toSeconds(shift.until) - toSeconds(shift.from) - breaks) / 3600;
+    const times = shift.count * (shift.days?.length ?? days);
+    const wage = scenario.staff.types.find(({ id }) => id === shift.type)?.wage ?? 0;
+    const { overtime, fee } = rules.find(({ type }) => type === shift.type) ?? DEFAULTS;
+    const beyond = Math.max(0, hours - overtime.above);
+    people += shift.count;
+    paidHours += times * hours;
+    cost += times * ((hours + beyond * (overtime.factor - 1)) * wage + fee);
+  }
+  return { people, paidHours, cost };
+}

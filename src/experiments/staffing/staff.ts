@@ -1,0 +1,243 @@
+import type { Runner } from "#experiments/runner.ts";
+import { ENGINE_VERSION } from "#engine/version.ts";
+import type { Scenario, Shift } from "#scenario/scenario.ts";
+import { gammaQuantile } from "#statistics/gamma.ts";
+import { cheapest, type Found, type Problem, reachedDays } from "./cheapest.ts";
+import { type Comparison, compareRosters } from "./compare-rosters.ts";
+import { type Load, loadOf } from "./demand.ts";
+import { figuresOf, type RosterFigures } from "./judged.ts";
+import { mostProfitable, type Profitable } from "./profitable.ts";
+import { type Reserve, reserveOf } from "./reserve.ts";
+import { candidatesOf, type ShiftRules, shiftRulesOf, shiftsOf } from "./shifts.ts";
+import { type Gauge, gaugeOf, type Target, targetOf } from "./target.ts";
+import { createTrials, type Trials } from "./trials.ts";
+
+/** How to look for a roster; what is left out has a default. */
+export interface StaffOptions {
+  readonly target?: Partial<Target> | undefined;
+  readonly seed?: string | undefined;
+  /** Days of the search's sample, and fresh days on which what was found is judged. */
+  readonly days?: number | undefined;
+  readonly freshDays?: number | undefined;
+  /** Simulated days after which the search for the cheapest tries nothing new. */
+  readonly budget?: number | undefined;
+  /** Standard errors by which the sample's share of days must be above the chance asked for; 0 takes the sample as it is. */
+  readonly caution?: number | undefined;
+  /** Leaves out everything but the cheapest roster on the sample: no fresh days, no comparison. */
+  readonly searchOnly?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Called after every simulated day and whenever a better roster is found. */
+  readonly onProgress?: ((progress: StaffProgress) => void) | undefined;
+}
+
+interface StaffProgress {
+  readonly phase: "search" | "check" | "profit" | "compare";
+  /** Simulated days so far, and the most there can be. */
+  readonly done: number;
+  readonly total: number;
+  /** The cheapest roster so far that reaches the target on the search's days, or the nearest to it. */
+  readonly best: RosterFigures | undefined;
+}
+
+/** A roster twice: on the days it was chosen by, and on fresh ones. Only the second is free of the optimiser's luck. */
+export interface Chosen {
+  readonly search: RosterFigures;
+  readonly fresh: RosterFigures;
+}
+
+/** What `dacu staff` says. */
+export interface StaffResult {
+  readonly engine: string;
+  readonly seed: string;
+  readonly target: Target;
+  readonly rules: readonly ShiftRules[];
+  readonly load: Load;
+  /** Undefined where nothing but the search was asked for. */
+  readonly cheapest: Chosen & { readonly reaches: boolean; readonly stopped: Found["stopped"] };
+  readonly profitable: (Chosen & { readonly stopped: Profitable["stopped"] }) | undefined;
+  /** The same day by other rules, on the same fresh days. */
+  readonly others: readonly Comparison[];
+  readonly reserve: Reserve | undefined;
+  readonly simulatedDays: number;
+}
+
+const DAYS = 120;
+const FRESH = 200;
+const BUDGET = 1800;
+const CAUTION = 1;
+const PROFIT_DAYS = 100;
+const PROFIT_BUDGET = 600;
+const REPAIRS = 2;
+/** Contacts of a slot below which nobody need be there. */
+const FEW_CONTACTS = 0.5;
+
+/**
+ * Finds the cheapest roster that reaches the target, and the most profitable one, and judges both, and the rosters of other
+ * rules, on days the search never saw. The result depends on scenario, target, seed and sizes alone.
+ *
+ * @throws RangeError for a target that cannot be; the signal's reason when aborted; Error naming a replication that failed
+ */
+export async function staff(
+  runner: Runner,
+  scenario: Scenario,
+  options: StaffOptions = {},
+): Promise<StaffResult> {
+  const task = prepare(runner, scenario, options);
+  const found = await searched(task);
+  const { rules, gauge, target, load, seed } = task;
+  const show = (shifts: readonly Shift[], days: Found["days"]) =>
+    figuresOf(scenario, rules, gauge, shifts, days);
+  const shifts = shiftsOf(task.problem.candidates, found.counts);
+  const search = show(shifts, found.days);
+  const head = { engine: ENGINE_VERSION, seed, target, rules, load };
+  if (options.searchOnly === true) {
+    const cheapest = { search, fresh: search, reaches: found.reaches, stopped: found.stopped };
+    const simulatedDays = task.done();
+    return {
+      ...head,
+      cheapest,
+      profitable: undefined,
+      others: [],
+      reserve: undefined,
+      simulatedDays,
+    };
+  }
+  task.enter("profit");
+  const rich = await mostProfitable(
+    { ...task.problem, days: Math.min(task.problem.days, PROFIT_DAYS) },
+    scenario,
+    found.counts,
+    PROFIT_BUDGET,
+  );
+  task.enter("compare");
+  const fresh = task.trials(`${seed}/fresh`);
+  const whole = Array.from({ length: task.freshDays }, (_, day) => day);
+  const judge = async (other: readonly Shift[]) => show(other, await fresh.days(other, whole));
+  const own = await judge(shifts);
+  const richShifts = shiftsOf(task.problem.candidates, rich.counts);
+  const profitable = {
+    search: show(richShifts, rich.days),
+    fresh: await judge(richShifts),
+    stopped: rich.stopped,
+  };
+  const order = await fresh.days(shifts, whole);
+  const others = await compareRosters({
+    scenario,
+    load,
+    target,
+    problem: task.problem,
+    fresh,
+    days: order,
+    judge,
+  });
+  return {
+    ...head,
+    cheapest: { search, fresh: own, reaches: found.reaches, stopped: found.stopped },
+    profitable,
+    others,
+    reserve: reserveOf(scenario, load, target, order),
+    simulatedDays: task.done(),
+  };
+}
+
+interface Task {
+  readonly seed: string;
+  readonly target: Target;
+  readonly gauge: Gauge;
+  readonly rules: readonly ShiftRules[];
+  readonly load: Load;
+  readonly freshDays: number;
+  readonly caution: number;
+  readonly problem: Problem;
+  readonly trials: (seed: string) => Trials;
+  readonly done: () => number;
+  readonly enter: (phase: StaffProgress["phase"]) => void;
+}
+
+function prepare(runner: Runner, scenario: Scenario, options: StaffOptions): Task {
+  const { signal, onProgress, days = DAYS, freshDays = FRESH, budget = BUDGET } = options;
+  const seed = options.seed ?? scenario.study.seed;
+  const target = targetOf(scenario, options.target);
+  const gauge = gaugeOf(target);
+  const rules = shiftRulesOf(scenario);
+  const load = loadOf(scenario);
+  const candidates = candidatesOf(scenario, rules, load.from, load.until);
+  if (candidates.length === 0) throw new RangeError("the rules allow no shift in this horizon");
+  const least = scenario.staffing?.least ?? 1;
+  const { dayCv } = scenario.demand;
+  const shape = dayCv > 0 ? 1 / (dayCv * dayCv) : 0;
+  let done = 0;
+  let phase: StaffProgress["phase"] = "search";
+  let best: RosterFigures | undefined;
+  const total = budget + PROFIT_BUDGET + 12 * freshDays;
+  const report = () => onProgress?.({ phase, done, total: Math.max(total, done), best });
+  const trials = (of: string) =>
+    createTrials(runner, scenario, of, gauge, {
+      signal,
+      onDay: () => {
+        done++;
+        report();
+      },
+    });
+  const caution = options.caution ?? CAUTION;
+  return {
+    seed,
+    target,
+    gauge,
+    rules,
+    load,
+    freshDays,
+    caution,
+    trials,
+    done: () => done,
+    enter: (next) => {
+      phase = next;
+    },
+    problem: {
+      candidates,
+      supply: new Map(rules.flatMap(({ type, most }) => (most === null ? [] : [[type, most]]))),
+      load,
+      people: load.contacts.map((contacts) => (contacts >= FEW_CONTACTS ? least : 0)),
+      trials: trials(seed),
+      days,
+      required: requiredDays(target.chance, days, caution),
+      busyFactor: shape > 0 ? gammaQuantile({ shape, rate: shape }, target.chance) : 1,
+      budget,
+      onBest: (found) => {
+        best = figuresOf(scenario, rules, gauge, shiftsOf(candidates, found.counts), found.days);
+        report();
+      },
+    },
+  };
+}
+
+/** Days of the sample on which a roster has to reach the target, `caution` standard errors above the chance. */
+function requiredDays(chance: number, days: number, caution: number): number {
+  const error = Math.sqrt((chance * (1 - chance)) / days);
+  return Math.min(days, Math.ceil((chance + caution * error) * days - 1e-9));
+}
+
+/**
+ * The cheapest roster on the search's days; where it falls short on check days of their own, the search is asked for more and
+ * done again. The check days are spent by that: what is shown later is judged on fresh ones.
+ */
+async function searched(task: Task): Promise<Found> {
+  const { problem, target, seed, freshDays, caution } = task;
+  let found = await cheapest(problem);
+  if (caution === 0 || !found.reaches) return found;
+  task.enter("check");
+  const check = task.trials(`${seed}/check`);
+  const whole = Array.from({ length: freshDays }, (_, day) => day);
+  let { required } = problem;
+  for (let repair = 0; repair < REPAIRS && required < problem.days; repair++) {
+    const days = await check.days(shiftsOf(problem.candidates, found.counts), whole);
+    const missing = target.chance - reachedDays(days) / days.length;
+    if (missing <= 0) break;
+    required = Math.min(problem.days, required + Math.max(1, Math.ceil(missing * problem.days)));
+    const budget = problem.trials.simulated() + problem.budget / 3;
+    const again = await cheapest({ ...problem, required, budget });
+    if (!again.reaches) break;
+    found = again;
+  }
+  return found;
+}
