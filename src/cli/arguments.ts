@@ -60,6 +60,22 @@ export function readCount(
   return { ok: false, problems: [{ path: "", zh, en }] };
 }
 
+/** A number from `least` to `most` given to an option; undefined when it is absent. */
+export function readNumber(
+  { texts }: Arguments,
+  name: OptionName,
+  least: number,
+  most: number,
+): Checked<number | undefined> {
+  const text = texts.get(name)?.[0];
+  if (text === undefined) return { ok: true, value: undefined };
+  const value = Number(text);
+  if (text.trim() !== "" && value >= least && value <= most) return { ok: true, value };
+  const zh = `--${name} 应是 ${least} 到 ${most} 的数，而不是“${text}”。`;
+  const en = `--${name} takes a number from ${least} to ${most}, not "${text}".`;
+  return { ok: false, problems: [{ path: "", zh, en }] };
+}
+
 /** Names separated by commas, over all times the option was given; empty when it is absent. */
 export const readNames = ({ texts }: Arguments, name: OptionName): readonly string[] =>
   (texts.get(name) ?? []).flatMap((text) => text.split(",")).filter((one) => one !== "");

@@ -147,6 +147,38 @@ export const options = {
       en: "Customers in each workload, for a quick look.",
     },
   },
+  target: {
+    type: "string",
+    placeholder: "LEVEL",
+    text: {
+      zh: "要达到的水平，用指标自己的单位；首响指标写达标比例，如 0.9。",
+      en: "Level to reach, in the outcome's own unit; for first responses the share not missed, such as 0.9.",
+    },
+  },
+  outcome: {
+    type: "string",
+    placeholder: "ID",
+    text: {
+      zh: "目标指标；默认 first-response-miss-share（3 分钟首响）。",
+      en: "Outcome of the target; by default first-response-miss-share (first reply in 3 minutes).",
+    },
+  },
+  chance: {
+    type: "string",
+    placeholder: "SHARE",
+    text: {
+      zh: "达到目标的日子所占比例，默认 0.9。",
+      en: "Share of days that are to reach the target, 0.9 by default.",
+    },
+  },
+  per: {
+    type: "string",
+    placeholder: "day|slot",
+    text: {
+      zh: "看全天（day，默认）还是每个半小时（slot）。",
+      en: "Over the day (day, the default) or in every half hour (slot).",
+    },
+  },
   lang: {
     type: "string",
     placeholder: "zh|en",

@@ -2,9 +2,9 @@ import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
 import { benchEngine } from "./bench-engine.ts";
 import { compare } from "./compare.ts";
-import { laterVerbs } from "./later.ts";
 import { merge } from "./merge.ts";
 import { run } from "./run.ts";
+import { staff } from "./staff.ts";
 import { sweep } from "./sweep.ts";
 import type { Verb } from "./verb.ts";
 import { verify } from "./verify.ts";
@@ -14,12 +14,12 @@ export const verbs: readonly Verb[] = [
   run,
   compare,
   sweep,
+  staff,
   merge,
   verify,
   backtest,
   bench,
   benchEngine,
-  ...laterVerbs,
 ];
 
 /** Those the help names. */

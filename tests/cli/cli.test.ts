@@ -95,8 +95,9 @@ describe("dacu run", () => {
     [["backtest"], "Name one folder"],
     [["backtest", "nowhere"], "nowhere/meta.json: ENOENT"],
     [["bench", "--only", "w9"], "There is no workload w9"],
-    [["staff"], "dacu staff is not there yet."],
-    [["fly"], "There is no command fly; there are run compare sweep merge verify"],
+    [["staff", "--outcome", "nothing"], "There is no outcome nothing"],
+    [["staff", "--per", "week", "--chance", "2"], "--per takes day or slot"],
+    [["fly"], "There is no command fly; there are run compare sweep staff merge verify"],
   ] as const)("dacu %j is bad input", (words, sentence) => {
     const { status, stdout, stderr } = dacu(words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
