@@ -45,8 +45,15 @@ export interface ShiftRules {
   readonly fee: number;
 }
 
-/** Whole-day people 6 to 9 hours, temps 4 to 8: shift times of the trade; overtime by Labour Law art. 41 and 44. */
-const LENGTHS = { regular: [6, 7, 8, 9], temp: [4, 5, 6, 8] } as const;
+/** Whole-day people 6 to 9 hours, others shorter: shift times of the trade; overtime by Labour Law art. 41 and 44. */
+const LENGTHS: Readonly<Record<StaffType["kind"], readonly number[]>> = {
+  regular: [6, 7, 8, 9],
+  temp: [4, 5, 6, 8],
+  outsourced: [4, 5, 6, 8],
+  "filling-in": [2, 3, 4],
+};
+/** Most of a type that is not on the payroll, where the scenario plans none now. */
+const MOST_HELPERS = 30;
 const DEFAULTS = {
   every: SLOT,
   pause: { above: 6, length: 2400 },
@@ -54,12 +61,12 @@ const DEFAULTS = {
   fee: 0,
 } as const;
 
-/** The scenario's rules, or for each type it has the defaults of the trade; temps at most as many as are planned now, or 30. */
+/** The scenario's rules, or for each type it has the defaults of the trade; people who are not regular at most as many as are planned now. */
 export function shiftRulesOf({ staffing, staff }: Scenario): readonly ShiftRules[] {
   if (staffing?.shifts !== undefined) return staffing.shifts.map(completed);
   return staff.types.map(({ id, kind }) => {
     const planned = staff.shifts.reduce((sum, one) => sum + (one.type === id ? one.count : 0), 0);
-    const most = kind === "temp" ? (planned > 0 ? planned : 30) : null;
+    const most = kind === "regular" ? null : planned > 0 ? planned : MOST_HELPERS;
     return completed({ type: id, lengths: [...LENGTHS[kind]], most });
   });
 }
