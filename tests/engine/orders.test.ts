@@ -123,6 +123,37 @@ describe("orders", () => {
   /** Standard errors between a count and its expectation. */
   const off = (found: number, of: number, p: number) =>
     Math.abs(found - p * of) / Math.sqrt(p * (1 - p) * of);
+  it("of buyers who were told wrong bring their contacts and refunds so many times as often", () => {
+    const found = (wrongAnswers: number) => {
+      const { orders, cases } = runOf(
+        buyers(
+          {
+            kinds: [kindOf("refund", 0.2, always(0))],
+            refunds: { share: 0.1, kind: "refund", value: 1 },
+            wrongAnswerFactor: 3,
+          },
+          (plan) => {
+            plan.staff.types = plan.staff.types.map((type) => ({ ...type, wrongAnswers }));
+          },
+        ),
+        "wrong",
+      ).afterSales;
+      const refunded = countOf(orders.count, (row) => !Number.isNaN(orders.refunded[row]));
+      return { orders: orders.count, cases: cases.count, refunded };
+    };
+    const [never, half, all] = [found(0), found(0.5), found(1)];
+    for (const [{ orders, cases, refunded }, factor] of [
+      [never, 1],
+      [half, 2],
+      [all, 3],
+    ] as const) {
+      expect(off(cases, orders, 0.2 * factor)).toBeLessThan(3.3);
+      expect(off(refunded, orders, 0.1 * factor)).toBeLessThan(3.3);
+    }
+    // the same buyers order, whatever they are told
+    expect([half.orders, all.orders]).toEqual([never.orders, never.orders]);
+  });
+
   /** Self-payers whose draw lies beyond the closing time are few, and closed: 40 % of exp(-12). */
   const unwilling = 1 - 0.4 * (1 - exp(-12));
 
