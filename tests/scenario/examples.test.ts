@@ -15,13 +15,17 @@ const names = readdirSync(new URL("../../scenarios", import.meta.url))
 const shops = [
   "auto-reply",
   "default-day",
+  "double11-calendar",
   "double11-midnight",
   "double12",
   "festival-15-days",
   "flagship",
   "jun-18",
+  "month-of-sales",
   "ordinary-day",
   "people",
+  "pinduoduo-line",
+  "rival-shops",
   "small-shop",
 ];
 const textbook = ["erlang-a", "erlang-c", "two-agent-chat"];
@@ -58,7 +62,7 @@ function ungraded(scenario: Scenario): string[] {
       visit(item, Array.isArray(value) ? `${path}[${id ?? key}]` : `${path}.${key}`);
     }
   };
-  const { demand, customers, service, autoReply, staff, platform, afterSales } = scenario;
+  const { demand, customers, service, autoReply, staff, platform, money, afterSales } = scenario;
   for (const [key, part] of Object.entries({
     demand,
     customers,
@@ -67,6 +71,7 @@ function ungraded(scenario: Scenario): string[] {
     staff,
     platform,
     ...(afterSales ? { afterSales } : {}),
+    money,
   }))
     visit(part, key);
   return missing;
