@@ -4,6 +4,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import type { TheoryCase } from "./theory/case.ts";
 import { families } from "./theory/families.ts";
 import { judge, largestError, type MetricResult } from "./theory/judge.ts";
+import type { Question } from "./theory/staffing.ts";
 import { type Estimated, type Metric, Rows } from "./theory/sums.ts";
 import type { NotApplicable, Trial, Wants } from "./theory/trial.ts";
 
@@ -73,7 +74,7 @@ export function verifyCase(one: TheoryCase, options: VerifyOptions): CaseResult 
     };
   }
   const wants: Wants = (metric) => one.expected.size === 0 || one.expected.has(metric);
-  let trial: Trial | NotApplicable;
+  let trial: Trial | Question | NotApplicable;
   try {
     trial = adapter(one.parameters, wants);
   } catch (error) {
@@ -83,7 +84,27 @@ export function verifyCase(one: TheoryCase, options: VerifyOptions): CaseResult 
   if (trial.kind === "not-applicable") {
     return { status: "not-applicable", id, family, why: trial.why };
   }
-  return { status: "measured", id, family, ...measure(one, trial, options) };
+  const measured =
+    trial.kind === "question" ? answered(one, trial, options) : measure(one, trial, options);
+  return { status: "measured", id, family, ...measured };
+}
+
+/** A staffing question's answer: exact where every design was told apart, else known to within one. */
+function answered(one: TheoryCase, question: Question, options: VerifyOptions) {
+  const { expected, tolerance } = one;
+  const { seed, simulator, signal, onProgress } = options;
+  const { metrics, isSure, replications, contacts } = question.answer({ seed, simulator, signal });
+  onProgress?.({ id: one.id, replications, worst: isSure ? 1 : 2 });
+  const asked = expected.size > 0 ? [...expected.keys()] : [...metrics.keys()];
+  return {
+    metrics: asked.map((name) => {
+      const mean = metrics.get(name);
+      if (mean === undefined) return notMeasured(name, expected.get(name));
+      return judge(name, { mean, se: isSure ? 0 : 1 }, expected.get(name), tolerance, true);
+    }),
+    replications,
+    contacts,
+  };
 }
 
 function measure(one: TheoryCase, trial: Trial, options: VerifyOptions) {
@@ -169,7 +190,7 @@ export function summarise(results: readonly CaseResult[]): VerifySummary {
   const measured = results.filter((one) => one.status === "measured");
   const metrics = measured.flatMap((one) => one.metrics);
   const z = metrics.flatMap((one) =>
-    one.z !== undefined && Number.isFinite(one.z) ? [one.z] : [],
+    one.z !== undefined && Number.isFinite(one.z) && one.se > 0 ? [one.z] : [],
   );
   return {
     cases: results.length,

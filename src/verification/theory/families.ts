@@ -6,10 +6,11 @@ import { conversion, lossSystem, oneStage } from "./one-stage.ts";
 import { offeredLoad, queueOverTime } from "./over-time.ts";
 import { priorities } from "./priorities.ts";
 import { closedChat, erlangR, erlangROverTime } from "./shared-inbox.ts";
+import { chatDesign, dayPlan, type Question, smallestTeam } from "./staffing.ts";
 import type { NotApplicable, Trial, Wants } from "./trial.ts";
 
 /** Turns the parameters of a case into a scenario and a way to read its journal; throws a RangeError where they are wrong. */
-export type Adapter = (parameters: Parameters, wants: Wants) => Trial | NotApplicable;
+export type Adapter = (parameters: Parameters, wants: Wants) => Trial | Question | NotApplicable;
 
 const refuse =
   (why: string): Adapter =>
@@ -18,7 +19,6 @@ const refuse =
 const sharing = refuse(
   "processor sharing: an agent of the product types one reply at a time, and several chats do not progress at once",
 );
-const awaitsOptimiser = refuse("a staffing question: waits for the optimiser");
 
 /** Every family of the case files. */
 export const families: ReadonlyMap<string, Adapter> = new Map<string, Adapter>([
@@ -55,7 +55,7 @@ export const families: ReadonlyMap<string, Adapter> = new Map<string, Adapter>([
       "general routing between stations: a chat of the product has one station and returns to it",
     ),
   ],
-  ["staffing_min", awaitsOptimiser],
-  ["staffing_chat", awaitsOptimiser],
-  ["staffing_day", awaitsOptimiser],
+  ["staffing_min", smallestTeam],
+  ["staffing_chat", chatDesign],
+  ["staffing_day", dayPlan],
 ]);

@@ -1,0 +1,241 @@
+import type { Journal } from "#engine/journal.ts";
+import { createSimulator } from "#engine/simulate.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import type { Parameters } from "./case.ts";
+import { chat } from "./chat.ts";
+import { oneStage } from "./one-stage.ts";
+import { queueOverTime } from "./over-time.ts";
+import { numbersAt, positiveAt, shareAt } from "./parameters.ts";
+import { type Estimated, Rows } from "./sums.ts";
+import type { Trial } from "./trial.ts";
+
+/** What a staffing question may simulate with, and for how long. */
+export interface Search {
+  readonly seed: string;
+  readonly simulator?:
+    | ((scenario: Scenario) => (seed: string, replication: number) => Journal)
+    | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Answer {
+  /** Whole numbers under the names of the case file. */
+  readonly metrics: ReadonlyMap<string, number>;
+  /** Whether every design on the way was told from its target. */
+  readonly isSure: boolean;
+  readonly replications: number;
+  readonly contacts: number;
+}
+
+/** A staffing question: the engine simulates designs until each is told from the target, and the answer is a design. */
+export interface Question {
+  readonly kind: "question";
+  readonly answer: (search: Search) => Answer;
+}
+
+/** Standard errors at which a design is told from its target, or from another design. */
+const APART = 4;
+const FEWEST = 40;
+/** Most contacts for one design: a share half a thousandth off its target is told apart within it. */
+const MOST_CONTACTS = { stationary: 150_000_000, transient: 40_000_000 } as const;
+
+/** One design, simulated as long as somebody asks for more. */
+class Design {
+  readonly #trial: Trial;
+  readonly #seed: string;
+  readonly #signal: AbortSignal | undefined;
+  readonly #replicate: (seed: string, replication: number) => Journal;
+  readonly #rows: Rows;
+  contacts = 0;
+
+  constructor(trial: Trial, { seed, simulator, signal }: Search) {
+    this.#trial = trial;
+    this.#seed = seed;
+    this.#signal = signal;
+    this.#replicate = (simulator ?? createSimulator)(trial.scenario);
+    this.#rows = new Rows(trial.layout.size);
+    this.#runUntil(trial.kind === "transient" ? 10 * FEWEST : FEWEST);
+  }
+
+  get replications(): number {
+    return this.#rows.count;
+  }
+
+  get isSpent(): boolean {
+    return this.contacts >= MOST_CONTACTS[this.#trial.kind];
+  }
+
+  estimate(name: string): Estimated {
+    const metric = this.#trial.metrics.get(name);
+    const found = metric && this.#rows.estimate(new Map([[name, metric]])).get(name);
+    if (found === undefined) throw new RangeError(`the design has no metric ${name}`);
+    return found;
+  }
+
+  /** Half as much again. */
+  more(): void {
+    this.#runUntil(Math.ceil(this.#rows.count * 1.5));
+  }
+
+  #runUntil(replications: number): void {
+    while (this.#rows.count < replications && !this.isSpent) {
+      this.#signal?.throwIfAborted();
+      const journal = this.#replicate(this.#seed, this.#rows.count);
+      this.contacts += journal.contacts.count;
+      this.#trial.record(journal, this.#rows.next());
+    }
+  }
+}
+
+/** Designs by name, kept once made, and whether any comparison had to be left open. */
+class Bench {
+  readonly #designs = new Map<string, Design>();
+  readonly #search: Search;
+  isSure = true;
+
+  constructor(search: Search) {
+    this.#search = search;
+  }
+
+  design(name: string, make: () => Trial): Design {
+    const known = this.#designs.get(name);
+    if (known !== undefined) return known;
+    const made = new Design(make(), this.#search);
+    this.#designs.set(name, made);
+    return made;
+  }
+
+  /** Whether a share is at least `target`, simulated until the two are told apart. */
+  isAtLeast(design: Design, metric: string, target: number): boolean {
+    for (;;) {
+      const { mean, se } = design.estimate(metric);
+      if (Math.abs(mean - target) > APART * se) return mean > target;
+      if (design.isSpent) {
+        this.isSure = false;
+        return mean >= target;
+      }
+      design.more();
+    }
+  }
+
+  /** The design whose share is highest, simulated until it is told from every other. */
+  best(designs: readonly Design[], metric: string): Design {
+    for (;;) {
+      const found = designs.map((design) => ({ design, ...design.estimate(metric) }));
+      found.sort((one, other) => other.mean - one.mean);
+      const [first, ...rest] = found;
+      if (first === undefined) throw new RangeError("no design to choose from");
+      const near = rest.filter(
+        (one) => first.mean - one.mean <= APART * Math.sqrt(first.se * first.se + one.se * one.se),
+      );
+      if (near.length === 0) return first.design;
+      const open = [first, ...near].filter(({ design }) => !design.isSpent);
+      if (open.length === 0) {
+        this.isSure = false;
+        return first.design;
+      }
+      for (const { design } of open) design.more();
+    }
+  }
+
+  answer(metrics: Readonly<Record<string, number>>): Answer {
+    const designs = [...this.#designs.values()];
+    return {
+      metrics: new Map(Object.entries(metrics)),
+      isSure: this.isSure,
+      replications: designs.reduce((sum, one) => sum + one.replications, 0),
+      contacts: designs.reduce((sum, one) => sum + one.contacts, 0),
+    };
+  }
+}
+
+/** staffing_min: smallest team that reaches a service level, and that also loses few; more agents never do worse. */
+export const smallestTeam = (parameters: Parameters): Question => {
+  const target = shareAt(parameters, "target_SL");
+  const most = shareAt(parameters, "max_abandon");
+  const load = positiveAt(parameters, "arrival_rate") * positiveAt(parameters, "mean_service");
+  return {
+    kind: "question",
+    answer: (search) => {
+      const bench = new Bench(search);
+      const team = (servers: number) =>
+        bench.design(String(servers), () => oneStage({ ...parameters, servers }, () => false));
+      const reaches = (servers: number) => bench.isAtLeast(team(servers), "SL", target);
+      let least = Math.max(1, Math.round(load));
+      while (!reaches(least)) least++;
+      while (least > 1 && reaches(least - 1)) least--;
+      let both = least;
+      while (bench.isAtLeast(team(both), "P_abandon", most)) both++;
+      return bench.answer({ min_agents_SL: least, min_agents_SL_and_abandon: both });
+    },
+  };
+};
+
+/** staffing_chat: fewest agents of the designs listed that reach both targets, then the slots with the best first responses. */
+export const chatDesign = (parameters: Parameters): Question => {
+  const target = shareAt(parameters, "target_first_response");
+  const most = shareAt(parameters, "max_abandon");
+  const list = Array.isArray(parameters.designs) ? parameters.designs : [];
+  const designs = list.map((one: unknown) => {
+    const [agents = 0, slots = 0] = numbersAt({ designs: one }, "designs", 2);
+    return { agents, slots };
+  });
+  return {
+    kind: "question",
+    answer: (search) => {
+      const bench = new Bench(search);
+      const desk = ({ agents, slots }: { agents: number; slots: number }) =>
+        bench.design(`${agents} x ${slots}`, () => {
+          return chat({ ...parameters, agents, slots }, () => false);
+        });
+      const isGood = (one: (typeof designs)[number]) =>
+        !bench.isAtLeast(desk(one), "P_abandon", most) &&
+        bench.isAtLeast(desk(one), "P_first_response_le_T", target);
+      for (const agents of [...new Set(designs.map((one) => one.agents))].sort((a, b) => a - b)) {
+        const good = designs.filter((one) => one.agents === agents).filter(isGood);
+        if (good.length === 0) continue;
+        const best = bench.best(good.map(desk), "P_first_response_le_T");
+        const slots = good.find((one) => desk(one) === best)?.slots ?? Number.NaN;
+        return bench.answer({ min_agents: agents, best_slots_at_min_agents: slots });
+      }
+      throw new RangeError("parameters.designs: none of them reaches the targets");
+    },
+  };
+};
+
+/** staffing_day: fewest agents in all, constant within each block, that reach the service level in every block. */
+export const dayPlan = (parameters: Parameters): Question => {
+  const target = shareAt(parameters, "target_SL");
+  const edges = numbersAt(parameters, "block_edges");
+  const ranges = Array.isArray(parameters.search) ? parameters.search : [];
+  const blocks = ranges.map((one: unknown) => {
+    const [least = 0, most = 0] = numbersAt({ search: one }, "search", 2);
+    return Array.from({ length: most - least + 1 }, (_, more) => least + more);
+  });
+  const bins = blocks.map((_, at) => [edges[at], edges[at + 1]]);
+  return {
+    kind: "question",
+    answer: (search) => {
+      const bench = new Bench(search);
+      const cost = (plan: readonly number[]) => plan.reduce((sum, one) => sum + one, 0);
+      const plans = blocks
+        .reduce<readonly (readonly number[])[]>(
+          (so, choices) => so.flatMap((plan) => choices.map((one) => [...plan, one])),
+          [[]],
+        )
+        .slice()
+        .sort((one, other) => cost(one) - cost(other));
+      for (const plan of plans) {
+        const servers = plan.map((count, at) => [edges[at], count]);
+        const horizon = edges.at(-1);
+        const day = bench.design(plan.join("-"), () =>
+          queueOverTime({ ...parameters, servers, bins, horizon }),
+        );
+        if (!plan.every((_, at) => bench.isAtLeast(day, `bins[${at}].SL`, target))) continue;
+        const named = plan.map((count, at) => [`plan_block${at + 1}`, count] as const);
+        return bench.answer({ min_cost: cost(plan), ...Object.fromEntries(named) });
+      }
+      throw new RangeError("parameters.search: no plan within it reaches the target");
+    },
+  };
+};
