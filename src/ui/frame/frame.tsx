@@ -38,8 +38,9 @@ export function Frame({ start, saving }: { start: Start; saving: Autosave }) {
       <a className="skip" href="#verdict">
         {t("skip")}
       </a>
-      <PageHeader experiment={experiment} state={state} arrivals={arrivals} screen={id} />
-      <WorkStatus state={state} experiment={experiment} />
+      <PageHeader experiment={experiment} state={state} arrivals={arrivals} screen={id}>
+        <WorkStatus state={state} experiment={experiment} />
+      </PageHeader>
       <Notices arrivals={arrivals} state={state} />
       <Suspense fallback={<main className="home waiting" aria-busy="true" />}>
         {screen === undefined ? null : <screen.Page experiment={experiment} />}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PlanPills } from "#ui/keep/plan-pills.tsx";
 import { PlanTools } from "#ui/keep/plan-tools.tsx";
 import type { Arrivals } from "#ui/keep/use-arrivals.ts";
@@ -18,6 +19,8 @@ export function PageHeader(props: {
   state: HomeState;
   arrivals: Arrivals;
   screen: ScreenId;
+  /** What the workers are doing; takes no room of the header. */
+  children: ReactNode;
 }) {
   const { experiment, state, arrivals, screen } = props;
   const { t } = useWords();
@@ -35,6 +38,7 @@ export function PageHeader(props: {
         {isNarrow ? <Appearance /> : null}
       </PlanTools>
       {isNarrow ? null : <Appearance />}
+      {props.children}
     </header>
   );
 }

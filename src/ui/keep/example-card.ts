@@ -9,7 +9,7 @@ export const exampleGroups = ["festival", "shops", "theory"] as const;
 type ExampleGroup = (typeof exampleGroups)[number];
 
 /** Days of a festival, in the order of the year's story; any other example is sorted by what it is. */
-const festivals = ["default-day", "double11-midnight", "jun-18", "double12"];
+const festivals = ["default-day", "double11-midnight", "festival-15-days", "jun-18", "double12"];
 
 /** What the picker shows of an example. */
 export interface ExampleCard {

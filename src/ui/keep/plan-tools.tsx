@@ -43,6 +43,8 @@ export function PlanTools(props: {
       <button
         type="button"
         className="tool"
+        title={t("keep.share.heading")}
+        aria-label={t("keep.share.button")}
         aria-haspopup="dialog"
         aria-expanded={open?.panel === "share"}
         onClick={(event) => toggle("share", event.currentTarget)}

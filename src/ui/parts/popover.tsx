@@ -66,7 +66,7 @@ export function Popover(props: {
       aria-labelledby={title}
       tabIndex={-1}
     >
-      <header>
+      <div className="popover-head">
         <h2 id={title}>{props.title}</h2>
         <button
           type="button"
@@ -79,7 +79,7 @@ export function Popover(props: {
         >
           <span aria-hidden="true">×</span>
         </button>
-      </header>
+      </div>
       {props.children}
     </dialog>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { onPaper } from "./paper.ts";
 
 /** A ref for an element and the element's width in whole pixels, kept up to date; 0 before it is laid out. */
 export function useWidth(): readonly [(element: HTMLElement | null) => void, number] {
@@ -9,7 +10,11 @@ export function useWidth(): readonly [(element: HTMLElement | null) => void, num
     note();
     const observer = new ResizeObserver(note);
     observer.observe(element);
-    return () => observer.disconnect();
+    const forget = onPaper(note);
+    return () => {
+      observer.disconnect();
+      forget();
+    };
   }, []);
   return [measure, width];
 }

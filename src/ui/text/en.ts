@@ -72,7 +72,7 @@ export const en: English<Messages> = {
     unitYuan: "",
     exact: "{{name}}, exact value",
     initial: "was {{value}}",
-    reset: "{{name}}: back to {{value}}",
+    reset: "{{name}} was {{value}}: put it back",
     resetAll: "Reset all",
     outside: "Enter a number from {{min}} to {{max}}",
     noBot: "This plan has no bot",

@@ -22,7 +22,7 @@ export const keepEn = {
     heading: "Start from another example",
     hint: "The plan you have is not lost: undo brings it back, and so does the list of versions.",
     festival: "Festivals",
-    shops: "An ordinary day, a large shop and a small one",
+    shops: "An ordinary day, other shops, other ways of working",
     theory: "Textbook cases (exact answers, to check against)",
     current: "current",
     visitors: "{{figure}} visitors",

@@ -22,7 +22,7 @@ export const keepZh = {
     heading: "换一个例子开始",
     hint: "现在的方案不会丢：可以撤销，也在历史版本里。",
     festival: "大促",
-    shops: "平常日，大店与小店",
+    shops: "平常日，以及别的店和做法",
     theory: "教科书算例（有精确答案，用来核对）",
     current: "当前",
     visitors: "访客 {{figure}}",
