@@ -14,6 +14,7 @@ import "#ui/styles/verdict.css";
 import "#ui/styles/levers.css";
 import "#ui/styles/day.css";
 import "#ui/styles/editor.css";
+import "#ui/styles/moves.css";
 import "#ui/styles/figures.css";
 import "#ui/styles/explanation.css";
 import "#ui/styles/keep.css";

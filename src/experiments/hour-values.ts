@@ -19,7 +19,7 @@ export interface Stretch {
 }
 
 /** What one more agent would bring in a stretch, for each hour of it. */
-interface HourValue extends Stretch {
+export interface HourValue extends Stretch {
   /** Yuan of sales gained an agent-hour: mean, standard error and 95 % interval of the mean. */
   readonly mean: number;
   readonly se: number;

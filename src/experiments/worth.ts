@@ -1,7 +1,7 @@
 import type { Scenario } from "#scenario/scenario.ts";
 
 /** Gross margin where the scenario does not say: the figure managers start from, to be replaced by the shop's own. */
-const USUAL_MARGIN = 0.3;
+export const USUAL_MARGIN = 0.3;
 
 /**
  * Yuan of gross profit that a yuan of sales leaves: the margin after refunds.

@@ -158,7 +158,7 @@ export const quickPhrases: MoveMaker = ({ autoReply }) => {
     {
       id: "quick-phrases",
       label: {
-        zh: `快捷短语：${share}% 的回复各快 ${PHRASES.saves} 秒`,
+        zh: `快捷短语：${share}% 回复快 ${PHRASES.saves} 秒`,
         en: `Quick phrases: ${share}% of replies ${PHRASES.saves} s faster`,
       },
       touches: ["phrases"],

@@ -114,7 +114,7 @@ export function gainOf({ sales, cost }: Pick<Trial, "sales" | "cost">, perYuan: 
 export function combined(moves: readonly Move[]): Move {
   const costs = moves.map(({ cost }) => cost);
   return {
-    id: `all:${moves.map(({ id }) => id).join("+")}`,
+    id: moves.map(({ id }) => id).join("+"),
     label: {
       zh: moves.map(({ label }) => label.zh).join("＋"),
       en: moves.map(({ label }) => label.en).join(" + "),
@@ -128,6 +128,9 @@ export function combined(moves: readonly Move[]): Move {
     apply: (scenario: Scenario) => moves.reduce((plan, { apply }) => apply(plan), scenario),
   };
 }
+
+/** Of how many moves one consists. */
+export const partsOf = ({ id }: Move): number => id.split("+").length;
 
 /** The first moves of a list that change different parts of the plan. */
 export function compatible(moves: readonly Move[]): readonly Move[] {

@@ -5,6 +5,7 @@ import type { Shown } from "#ui/state/home-state.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { DayChart } from "./day-chart.tsx";
 import type { DayOutcomes } from "./day-figures.ts";
+import type { ShownHours } from "./hour-row.tsx";
 import { DayTable } from "./day-table.tsx";
 import { dayWindows } from "./day-window.ts";
 
@@ -25,6 +26,7 @@ export function DayArea(props: {
   outcomes: DayOutcomes & { readonly possible: string; readonly platform: string };
   /** Seconds within which a first reply must come. */
   limit: number;
+  hours: ShownHours;
 }) {
   const { experiment, shown, outcomes } = props;
   const { t, language } = useWords();
@@ -61,6 +63,7 @@ export function DayArea(props: {
           settled={settled}
           outcomes={outcomes}
           limit={props.limit}
+          hours={props.hours}
           open={open}
           hasBoard={panel === "staff"}
         >
@@ -106,7 +109,12 @@ export function DayArea(props: {
           {panel === "staff" ? <StaffPanel day={day} onClose={() => setPanel(undefined)} /> : null}
         </Suspense>
         {panel === "table" ? (
-          <DayTable study={shown.study} outcomes={outcomes} onClose={() => setPanel(undefined)} />
+          <DayTable
+            study={shown.study}
+            outcomes={outcomes}
+            hours={props.hours}
+            onClose={() => setPanel(undefined)}
+          />
         ) : null}
         <p className="unseen" aria-live="polite">
           {said}

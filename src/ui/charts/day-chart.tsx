@@ -22,11 +22,13 @@ import { drawnDemand, perPlanned, plannedBins } from "./demand-drawn.ts";
 import { openings } from "./openings.ts";
 import { indexOfMost, slotsPerBin } from "./day-rows.ts";
 import { DemandRow, LostRow, MissedRow, StaffRow } from "./day-keys.tsx";
+import { BotRow } from "./bot-row.tsx";
+import { HourRow, type ShownHours } from "./hour-row.tsx";
 import { DayReadout } from "./day-readout-line.tsx";
 
 const NARROWEST_BIN = 14;
 const PLAIN_HEAD = 34;
-const HEIGHTS = { demand: 112, staff: 74, missed: 24, lost: 74 } as const;
+const HEIGHTS = { demand: 86, staff: 56, missed: 24, lost: 48 } as const;
 const TALL_HEIGHTS = { demand: 200, staff: 130, missed: 28, lost: 124 } as const;
 
 /** The day in rows over one time axis, with one cursor through all of them. */
@@ -41,6 +43,7 @@ export function DayChart(props: {
   open: SlotWindow | undefined;
   /** Whether the shifts lie open to be moved. */
   hasBoard: boolean;
+  hours: ShownHours;
   /** What else stands in the heading's line. */
   children: ReactNode;
 }) {
@@ -180,6 +183,9 @@ export function DayChart(props: {
             />
           )}
         </DemandRow>
+        {scenario.autoReply.bot === null ? null : (
+          <BotRow study={study} figures={figures} group={group} plot={plot} />
+        )}
         <StaffRow
           totals={totals}
           planned={dutyHours(props.shown.scenario)}
@@ -231,6 +237,13 @@ export function DayChart(props: {
             lost={figures.lost.mean}
           />
         </LostRow>
+        <HourRow
+          shown={props.hours}
+          width={width}
+          height={heights.missed}
+          from={from}
+          until={until}
+        />
         <div className="day-row given">
           <div className="day-plot" ref={measure}>
             <DayAxis width={width} from={from} until={until} />

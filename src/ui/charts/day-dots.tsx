@@ -1,9 +1,10 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { percent } from "#ui/format/figure.ts";
 import { NumberButton } from "#ui/parts/number-button.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { dotRows } from "./dot-rows.ts";
+import { TargetEntry, TargetLine } from "./target-line.tsx";
 
 /** Dots are as large as they can be without growing over each other. */
 const DIAMETERS = [8, 6.5, 5, 4, 3];
@@ -15,11 +16,17 @@ export function DayDots(props: {
   outcome: string;
   name: string;
   target: number;
+  /** The line is somewhere else: on the way there, and once it is left there. */
+  onMove: (target: number) => void;
+  onLeave: (target: number) => void;
 }) {
   const { t, language } = useWords();
   const [box, width] = useWidth();
   const { days, target } = props;
-  const { diameter, rows } = useMemo(() => largestDots(days, width, target), [days, width, target]);
+  // The axis stands still under a line that is being dragged.
+  const [held, setHeld] = useState<number>();
+  const mark = held ?? target;
+  const { diameter, rows } = useMemo(() => largestDots(days, width, mark), [days, width, mark]);
   const at = (value: number) => ((value - rows.low) / (rows.high - rows.low)) * width;
   const pitch = Math.min(diameter, HEIGHT / Math.max(1, rows.height));
   const floor = HEIGHT + 6;
@@ -70,10 +77,24 @@ export function DayDots(props: {
           </>
         )}
       </svg>
-      <p>
+      <TargetLine
+        x={at(target)}
+        height={floor}
+        target={target}
+        spoken={t("dots.reached", { target: percent(language, target), count: reached })}
+        valueAt={(x) => rows.low + (x / Math.max(1, width)) * (rows.high - rows.low)}
+        onHold={() => setHeld(target)}
+        onMove={props.onMove}
+        onLeave={(next) => {
+          setHeld(undefined);
+          props.onLeave(next);
+        }}
+      />
+      <p className="dots-caption">
         <NumberButton outcome={props.outcome} className="caption">
           {t("dots.label")} · {props.name}
         </NumberButton>
+        <TargetEntry target={target} onEnter={props.onLeave} />
       </p>
     </div>
   );

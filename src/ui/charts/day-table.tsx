@@ -3,15 +3,17 @@ import type { StudyResult } from "#experiments/study.ts";
 import { inOne, money, percent, plain } from "#ui/format/figure.ts";
 import { spanClock } from "#ui/format/time.ts";
 import { useWords } from "#ui/text/use-words.ts";
+import type { ShownHours } from "./hour-row.tsx";
 import { dayFigures, type DayOutcomes } from "./day-figures.ts";
 
 /** The day as a table: every number of the chart, for reading, copying and screen readers. */
 export function DayTable(props: {
   study: StudyResult;
   outcomes: DayOutcomes;
+  hours: ShownHours;
   onClose: () => void;
 }) {
-  const { study, outcomes, onClose } = props;
+  const { study, outcomes, hours, onClose } = props;
   const { t, language } = useWords();
   const figures = useMemo(() => dayFigures(study, outcomes, 1), [study, outcomes]);
   const number = (value: number | undefined, decimals: number) =>
@@ -28,6 +30,14 @@ export function DayTable(props: {
     {
       name: t("day.lost"),
       cell: (bin: number) => inOne(money(language, figures.lost.mean[bin] ?? Number.NaN)),
+    },
+    {
+      name: t("hours.column"),
+      cell: (bin: number) => {
+        const from = figures.bins[bin]?.from ?? Number.NaN;
+        const hour = hours.values?.hours.find((one) => one.from <= from && from < one.until);
+        return inOne(money(language, (hour?.mean ?? Number.NaN) * hours.perYuan));
+      },
     },
   ];
   return (

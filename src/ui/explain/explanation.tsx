@@ -58,7 +58,7 @@ export function Explanation(props: { question: Question; shown: Shown; onClose: 
       aria-labelledby="explanation-title"
       tabIndex={-1}
     >
-      <ExplanationText question={question} shown={shown} />
+      {question.body ?? <ExplanationText question={question} shown={shown} />}
       <button
         type="button"
         className="explanation-close"

@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 
 /** What to explain, and where on the page it was asked. */
 export interface Question {
@@ -8,6 +8,8 @@ export interface Question {
   /** Where across a chart it was asked, in pixels of the window. */
   readonly x?: number;
   readonly anchor: HTMLElement;
+  /** What to say of a number that is no outcome of a single plan; its heading has the id `explanation-title`. */
+  readonly body?: ReactNode;
 }
 
 /** Opens the explanation of a number. */

@@ -1,5 +1,6 @@
 import { keepEn } from "./keep-en.ts";
 import { editEn } from "./edit-en.ts";
+import { botEn, dotsEn, hoursEn, movesEn } from "./moves-en.ts";
 import type { Messages } from "./zh.ts";
 
 /** The same keys; where a count of one reads differently, the key again with "_one". */
@@ -47,16 +48,10 @@ export const en: English<Messages> = {
     firstTarget: "{{target}} of first replies within {{limit}}",
     rule: "{{rule}}: <rule>{{value}}</rule>.",
     short: "Shortest of people: <needed>{{hours}}</needed>.",
+    careful: "Note: ",
     enough: "<needed>People suffice all day</needed>.",
   },
-  dots: {
-    label: "50 such days",
-    target: "Target {{target}}",
-    summary:
-      "50 dots stand for 100 such days, two days a dot: {{rule}} from {{low}} to {{high}}; {{count, number}} dots reach the target of {{target}}.",
-    summary_one:
-      "50 dots stand for 100 such days, two days a dot: {{rule}} from {{low}} to {{high}}; {{count, number}} dot reaches the target of {{target}}.",
-  },
+  dots: dotsEn,
   levers: {
     heading: "Six levers",
     visitors: "Visitors",
@@ -128,6 +123,9 @@ export const en: English<Messages> = {
     unitHours: "h",
     lostIn: "¥",
   },
+  bot: botEn,
+  moves: movesEn,
+  hours: hoursEn,
   figures: {
     heading: "Main figures",
     most: "most days",

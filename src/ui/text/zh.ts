@@ -1,5 +1,6 @@
 import { keepZh } from "./keep-zh.ts";
 import { editZh } from "./edit-zh.ts";
+import { botZh, dotsZh, hoursZh, movesZh } from "./moves-zh.ts";
 
 /** Everything the page says, in Chinese. Numbers that open an explanation stand between tags: <lost>…</lost>. */
 export const zh = {
@@ -37,14 +38,10 @@ export const zh = {
     firstTarget: "{{limit}}首响率 {{target}}",
     rule: "{{rule}}：<rule>{{value}}</rule>。",
     short: "最缺人的是 <needed>{{hours}}</needed>。",
+    careful: "留意：",
     enough: "<needed>全天人手都够</needed>。",
   },
-  dots: {
-    label: "50 个这样的日子",
-    target: "目标 {{target}}",
-    summary:
-      "50 个点代表 100 个这样的日子（一点两天）：{{rule}}从 {{low}} 到 {{high}}，{{count, number}} 个点达到目标 {{target}}。",
-  },
+  dots: dotsZh,
   levers: {
     heading: "六个旋钮",
     visitors: "访客",
@@ -113,6 +110,9 @@ export const zh = {
     unitHours: "小时",
     lostIn: "元",
   },
+  bot: botZh,
+  moves: movesZh,
+  hours: hoursZh,
   figures: {
     heading: "主要数字",
     most: "多数日子",

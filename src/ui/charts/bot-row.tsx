@@ -1,0 +1,81 @@
+import { memo, useMemo } from "react";
+import type { StudyResult } from "#experiments/study.ts";
+import { percent, plain } from "#ui/format/figure.ts";
+import { NumberButton } from "#ui/parts/number-button.tsx";
+import { useWords } from "#ui/text/use-words.ts";
+import type { DayFigures } from "./day-figures.ts";
+import type { Plot } from "./day-plots.tsx";
+import { row } from "./day-rows.ts";
+
+const HEIGHT = 18;
+
+/**
+ * Contacts the bot answered first and passed on, in each bin: whoever reached a person less those who never met the bot.
+ *
+ * @param contacts all contacts, `people` those that reached a person, `bot` those the bot answered first
+ */
+export const passedOn = (
+  contacts: readonly number[],
+  people: readonly number[],
+  bot: readonly number[],
+): readonly number[] =>
+  people.map((reached, bin) => Math.max(0, reached - ((contacts[bin] ?? 0) - (bot[bin] ?? 0))));
+
+/** What the bot passes on to people, along the day; on the right what becomes of those who met it. */
+export const BotRow = memo(function BotRow(props: {
+  study: StudyResult;
+  figures: DayFigures;
+  group: number;
+  plot: Plot;
+}) {
+  const { t, language } = useWords();
+  const { study, figures, group, plot } = props;
+  const passed = useMemo(
+    () =>
+      passedOn(
+        figures.contacts.mean,
+        figures.people.mean,
+        row(study, "bot-contacts", group, "sum").mean,
+      ),
+    [study, figures, group],
+  );
+  const step = plot.width / plot.bins;
+  const share = (id: string) => percent(language, study.outcomes[id]?.mean ?? Number.NaN, 0);
+  const fates = ["escalated", "bounced"] as const;
+  return (
+    <div className="day-row slim">
+      <div className="day-key">
+        {t("bot.name")}
+        <small>
+          <span className="key">{t("bot.passed")}</span>
+        </small>
+      </div>
+      <div className="day-plot">
+        <svg width={plot.width} height={HEIGHT} aria-hidden="true">
+          {passed.map((count, bin) => (
+            <text key={bin} className="passed" x={(bin + 0.5) * step} y={13} textAnchor="middle">
+              {plain(language, count)}
+            </text>
+          ))}
+        </svg>
+      </div>
+      <div className="day-total">
+        <NumberButton outcome="bot-containment-resolved-share" className="plain-number">
+          <small>{t("bot.resolved")} </small>
+          {share("bot-containment-resolved-share")}
+        </NumberButton>
+        <small>
+          {fates.map((fate) => (
+            <NumberButton
+              key={fate}
+              outcome={`bot-containment-${fate}-share`}
+              className="plain-number"
+            >
+              {t(`bot.${fate}`)} {share(`bot-containment-${fate}-share`)}{" "}
+            </NumberButton>
+          ))}
+        </small>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,102 @@
+import { useState } from "react";
+import type { Trial } from "#experiments/moves/trial.ts";
+import { gainOf } from "#experiments/moves/trial.ts";
+import { Choice } from "#ui/parts/choice.tsx";
+import type { Experiment } from "#ui/state/experiment.ts";
+import { scenarioOf } from "#ui/state/plan.ts";
+import { isApplied, takeBack, type Tried, tryMove } from "#ui/state/tried.ts";
+import { useExperiment } from "#ui/state/use-experiment.ts";
+import type { ShownAdvice } from "#ui/state/use-advice.ts";
+import { useWords } from "#ui/text/use-words.ts";
+import { MarginEntry } from "./margin-entry.tsx";
+import { MoveCard } from "./move-card.tsx";
+import type { Measure } from "./move-words.ts";
+
+/** Moves tried in this visit, so that another screen and back does not forget them. */
+const triedIn = new WeakMap<Experiment, readonly Tried[]>();
+
+/** What to do next: moves tried on the same customers, best first, each one press away. */
+export function Moves(props: {
+  experiment: Experiment;
+  shown: ShownAdvice | undefined;
+  measure: Measure;
+  onMeasure: (measure: Measure) => void;
+  perYuan: number;
+}) {
+  const { t } = useWords();
+  const { experiment, shown, measure, onMeasure, perYuan } = props;
+  const now = scenarioOf(useExperiment(experiment).history.present);
+  const [all, setAll] = useState<readonly Tried[]>(triedIn.get(experiment) ?? []);
+  const tried = all.filter((one) => isApplied(now, one));
+  const keep = (list: readonly Tried[]) => {
+    triedIn.set(experiment, list);
+    setAll(list);
+  };
+  const isTried = new Set(tried.map(({ trial }) => trial.move.id));
+  const { trials = [], together, isSettled = false } = shown?.advice ?? {};
+  const open = inOrder(trials, measure === "sales" ? 1 : perYuan).filter(
+    ({ move }) => !isTried.has(move.id),
+  );
+  const isCurrent = shown?.isCurrent ?? false;
+  const press = (trial: Trial) => () => keep([...tried, tryMove(experiment, trial)]);
+  const card = (trial: Trial, isTogether = false) => (
+    <MoveCard
+      key={trial.move.id}
+      trial={trial}
+      measure={measure}
+      perYuan={perYuan}
+      isTried={false}
+      isTogether={isTogether}
+      isCurrent={isCurrent}
+      onPress={press(trial)}
+    />
+  );
+  const status = !isSettled || !isCurrent ? t("moves.working") : t("moves.same");
+  return (
+    <section className="moves" aria-labelledby="moves-heading">
+      <header>
+        <h2 id="moves-heading">{t("moves.heading")}</h2>
+        <p className="moves-status">{status}</p>
+        <MarginEntry experiment={experiment} scenario={now} isShown={measure === "profit"} />
+        <Choice
+          name="measure"
+          legend={t("moves.measure")}
+          value={measure}
+          options={(["sales", "profit"] as const).map((value) => ({
+            value,
+            label: t(`moves.${value}`),
+            face: t(`moves.${value}`),
+          }))}
+          onChoose={onMeasure}
+        />
+      </header>
+      <ul className={isCurrent ? "" : "stale"}>
+        {tried.map((one) => (
+          <MoveCard
+            key={`tried ${one.trial.move.id}`}
+            trial={one.trial}
+            measure={measure}
+            perYuan={perYuan}
+            isTried
+            isCurrent
+            onPress={() => {
+              keep(tried.filter((other) => other !== one));
+              takeBack(experiment, one);
+            }}
+          />
+        ))}
+        {open.map((trial) => card(trial))}
+        {together === undefined || !isCurrent ? null : card(together, true)}
+        {trials.length === 0 && tried.length === 0 ? (
+          <li className="move waiting">
+            {isSettled && isCurrent ? t("moves.none") : t("moves.working")}
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
+
+/** By what they bring in the measure shown. */
+const inOrder = (trials: readonly Trial[], perYuan: number): readonly Trial[] =>
+  [...trials].sort((one, other) => gainOf(other, perYuan).mean - gainOf(one, perYuan).mean);
