@@ -42,7 +42,10 @@ const study = z.strictObject({
 
 const provenance = z.strictObject({
   grade: field(z.enum(["fact", "trade", "vendor", "assumption"]), "等级", "Grade"),
-  source: field(z.string().min(1).max(400), "出处", "Source"),
+  source: field(z.union([z.string().min(1).max(400), text]), "出处", "Source", {
+    zh: "一句话，或中英文各一句。",
+    en: "A sentence, or one in Chinese and one in English.",
+  }),
   low: field(z.number(), "下限", "Low").optional(),
   high: field(z.number(), "上限", "High").optional(),
 });

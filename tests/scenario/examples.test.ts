@@ -41,6 +41,11 @@ describe.each(names)("%s", (name) => {
     expect(shops.includes(name) ? warningsOf(copyOf(name)) : []).toEqual([]);
   });
 
+  test("says so in both languages", () => {
+    for (const { source } of Object.values(copyOf(name).sources))
+      expect(source).toEqual({ zh: expect.any(String), en: expect.any(String) });
+  });
+
   test("says where each of its numbers comes from", () => {
     const scenario = copyOf(name);
     expect(ungraded(scenario)).toEqual([]);

@@ -71,23 +71,29 @@ function sourcesOf({ phases }: Festival, calendar: Festival["calendar"]): Scenar
   return {
     "demand.visitors": {
       grade: "assumption",
-      source:
-        "visitors of an ordinary day times the heights of the phases; take both from your own shop",
+      source: {
+        zh: "平日访客乘以各阶段的高度；两样都请取自自己的店",
+        en: "visitors of an ordinary day times the heights of the phases; take both from your own shop",
+      },
     },
     "demand.shape": {
       grade: "assumption",
-      source:
-        "no public series of consultations: between page views and buys of 26 ordinary days, Alibaba Tianchi mobile recommendation sample, Taobao 2014",
+      source: {
+        zh: "没有公开的分时咨询量：26 个平日在浏览与成交之间的形状，阿里天池移动推荐样本，2014 年淘宝",
+        en: "no public series of consultations: between page views and buys of 26 ordinary days, Alibaba Tianchi mobile recommendation sample, Taobao 2014",
+      },
     },
     ...(phases.length > 0
       ? {
           "demand.phases": {
             grade: "assumption" as const,
-            source:
-              `dates (${calendar.grade}): ${calendar.source}; how high each phase stands is ours`.slice(
+            source: {
+              zh: `日期出处：${calendar.source}；各阶段有多高是我们定的`.slice(0, 400),
+              en: `dates (${calendar.grade}): ${calendar.source}; how high each phase stands is ours`.slice(
                 0,
                 400,
               ),
+            },
           },
         }
       : {}),

@@ -77,8 +77,10 @@ export function FieldRow(props: FieldRowProps) {
         ) : (
           <p>
             {t(`assumptions.grade.${field.source.grade}`)}
-            {": "}
-            <span lang="en">{field.source.source}</span>
+            {language === "zh" ? "：" : ": "}
+            {typeof field.source.source === "string"
+              ? field.source.source
+              : say(field.source.source)}
           </p>
         )}
         {field.range === undefined ? null : (
