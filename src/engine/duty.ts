@@ -29,6 +29,12 @@ import { returnTask } from "./tasks.ts";
 import { addWork, FILL, PLACE, START, type State } from "./state.ts";
 import { endsSpell, startsSpell } from "./worked.ts";
 
+/** When the next change of the roster happens; Infinity when there is none. */
+export function nextChange(state: State): number {
+  const event = state.roster[state.rosterAt];
+  return event === undefined ? Number.POSITIVE_INFINITY : event.time;
+}
+
 /** The next change of the roster happens. */
 export function changeRoster(state: State): void {
   const event = state.roster[state.rosterAt];
@@ -156,7 +162,7 @@ export function handOver(state: State, agent: number): void {
   const { chats, agents } = state;
   for (
     let chat = 0;
-    chat < state.chatCapacity && (agents[(agent << 4) + OPEN] as number) > 0;
+    chat < state.usedChats && (agents[(agent << 4) + OPEN] as number) > 0;
     chat++
   ) {
     const c = chat << 4;

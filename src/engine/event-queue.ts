@@ -22,7 +22,7 @@ export class EventQueue {
   readonly #head = new Int32Array(BUCKETS + 1);
   readonly #occupied = new Int32Array(BUCKETS / 32);
   readonly #summary = new Int32Array(BUCKETS / 1024);
-  readonly #agents: number;
+  #agents: number;
   #perSecond = 1;
   /** Absolute number of the bucket of the event taken last; no pending event lies before it. */
   #current = 0;
@@ -51,8 +51,12 @@ export class EventQueue {
     this.#links = links;
   }
 
-  /** Forgets all events. `width` is a bucket's length in seconds, best near the mean time between events. */
-  clear(from: number, width: number): void {
+  /**
+   * Forgets all events. `width` is a bucket's length in seconds, best near the mean time between events; `agents` is as for
+   * the constructor.
+   */
+  clear(from: number, width: number, agents = this.#agents): void {
+    this.#agents = agents;
     this.#head.fill(NONE);
     this.#links.fill(NONE);
     this.#occupied.fill(0);

@@ -39,7 +39,7 @@ import {
 } from "./columns.ts";
 import { type CompiledClass, ENDLESS } from "./compile.ts";
 import { flow } from "./contact.ts";
-import { changeRoster, goHome, handOver, mayLeave } from "./duty.ts";
+import { changeRoster, goHome, handOver, mayLeave, nextChange } from "./duty.ts";
 import { easedEffort } from "./ease.ts";
 import { Fate, TurnState } from "./journal.ts";
 import { EFFORT_KEY, KEYS, THINK_KEY } from "./keys.ts";
@@ -49,7 +49,7 @@ import { chooseAgent, relist } from "./routing.ts";
 import { AT_ASSIGNMENT, AT_REPLY, FEWEST_PENDING, ROUND_ROBIN } from "./rules.ts";
 import { contactEnded, noteReply } from "./served.ts";
 import { endChat, ghostReply, pauseAfter, thinkLong } from "./slots.ts";
-import { FILL, PLACE, type State } from "./state.ts";
+import { FILL, PLACE, shop } from "./state.ts";
 import { beginTask, endPause } from "./tasks.ts";
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -59,7 +59,8 @@ const NEVER = Number.POSITIVE_INFINITY;
  * the roster before arrivals. The commonest steps stand in this one function with its columns in locals, because calls and repeated look-ups would cost more
  * than the steps. Rare steps live in files of their own and leave what must happen next on the state's work list.
  */
-export function run(state: State, most: number): boolean {
+export function run(most: number): boolean {
+  const state = shop;
   const { queue, arrivals, compiled, chats, agents, asked, keys, turnOf, work, after } = state;
   const { contacts, turns } = state.journal;
   const { rules, classes, cap, speed, weight, stop } = compiled;
@@ -69,7 +70,7 @@ export function run(state: State, most: number): boolean {
   const byPending = rules.choice === FEWEST_PENDING;
   const inTurn = rules.choice === ROUND_ROBIN;
   const coming = after === null ? arrivals.soonest : after.coming;
-  let roster = state.roster[state.rosterAt]?.time ?? NEVER;
+  let roster = nextChange(state);
 
   let handled = 0;
   for (; handled < most; handled++) {
@@ -168,7 +169,7 @@ export function run(state: State, most: number): boolean {
       now = roster;
       clock[0] = now;
       changeRoster(state);
-      roster = state.roster[state.rosterAt]?.time ?? NEVER;
+      roster = nextChange(state);
     } else {
       now = soonest;
       clock[0] = now;

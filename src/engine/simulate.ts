@@ -9,7 +9,7 @@ import { openKeys } from "./keys.ts";
 import { closeUnpaid } from "./orders.ts";
 import { blankRows, contactBlanks, reserve, turnBlanks } from "./record.ts";
 import { drawRoster } from "./roster.ts";
-import { createState, reserveChats, resetState, type State } from "./state.ts";
+import { createTenant, reserveChats, type State, takeOver } from "./state.ts";
 
 /** Events between two looks at the outside world: short calls are compiled better than one endless loop. */
 const STRETCH = 4096;
@@ -30,11 +30,12 @@ export function simulate(scenario: Scenario, seed: string, replication: number):
 export function createSimulator(
   scenario: Scenario,
 ): (seed: string, replication: number) => Journal {
-  const state = createState(compile(scenario));
+  const tenant = createTenant(compile(scenario));
   return (seed, replication) => {
+    const state = takeOver(tenant);
     open(state, seed, replication);
     do reserveStretch(state);
-    while (run(state, STRETCH));
+    while (run(STRETCH));
     return finish(state, seed, replication);
   };
 }
@@ -42,11 +43,14 @@ export function createSimulator(
 function open(state: State, seed: string, replication: number): void {
   const { compiled, journal } = state;
   const { scenario } = compiled;
-  resetState(state);
   openKeys(state.keys, compiled.classes, seed, replication);
   state.arrivals.open(scenario, seed, replication);
   state.roster = drawRoster(compiled.roster, seed, replication, state.arrivals.dayFactor);
-  state.queue.clear(compiled.from, Math.max(compiled.pace / 512, compiled.until / 5e8));
+  state.queue.clear(
+    compiled.from,
+    Math.max(compiled.pace / 512, compiled.until / 5e8),
+    state.agentCount,
+  );
   for (const table of [journal.contacts, journal.turns, journal.stints, journal.duty])
     table.count = 0;
   const expected = Math.ceil(state.arrivals.expected * 1.02) + 64;

@@ -212,6 +212,33 @@ describe("the same run", () => {
     expect(Array.from(simulator("t", 3).turns.started.subarray(0, 200))).not.toEqual(fresh);
   });
 
+  it("does not notice another shop between, a larger one than any before among them", () => {
+    const shop = (visitors: number, agents: number) =>
+      plainShop((plan) => {
+        plan.demand.visitors = visitors;
+        plan.staff.headcounts = [{ type: "agent", steps: [[0, agents]] }];
+      });
+    const digits = (journal: Journal) => {
+      const { count, replied, agent } = journal.turns;
+      return [Array.from(replied.subarray(0, count)), Array.from(agent.subarray(0, count))];
+    };
+    const small = createSimulator(shop(300, 3));
+    // nobody answers: all its customers are there at once, more than the first room holds
+    const crowded = createSimulator(
+      plainShop((plan) => {
+        plan.demand.visitors = 9000;
+        plan.staff.headcounts = [];
+        plan.horizon.afterwards = "stop";
+      }),
+    );
+    const large = createSimulator(shop(2000, 1200));
+    const [first, other] = [digits(small("s", 1)), digits(large("s", 1))];
+    expect(crowded("s", 1).turns.count).toBeGreaterThan(8500);
+    expect(digits(small("s", 1))).toEqual(first);
+    expect(digits(large("s", 1))).toEqual(other);
+    expect(digits(simulate(shop(300, 3), "s", 1))).toEqual(first);
+  });
+
   it("meets the same customers under another plan", () => {
     const arrivals = (agents: number) =>
       Array.from(
