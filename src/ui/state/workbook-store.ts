@@ -29,16 +29,25 @@ export class WorkbookStore {
   }
 }
 
-/** What an earlier visit left; the plans themselves are checked where they are simulated. */
+/** What an earlier visit left, if it has the form of a workbook; the plans in it are checked where they are simulated. */
 function kept(): Workbook | undefined {
   const text = readPreference(KEY);
   if (text === null) return undefined;
   try {
-    const value = JSON.parse(text) as Partial<Workbook> | null;
-    const isWhole = typeof value?.base === "object" && Array.isArray(value.pins);
-    return isWhole ? (value as Workbook) : undefined;
+    const value: unknown = JSON.parse(text);
+    return isWorkbook(value) ? value : undefined;
   } catch {
     // Not ours any more: begin anew.
     return undefined;
   }
+}
+
+function isWorkbook(value: unknown): value is Workbook {
+  if (typeof value !== "object" || value === null) return false;
+  const { base, pins } = value as Partial<Record<keyof Workbook, unknown>>;
+  if (typeof base !== "object" || base === null || !Array.isArray(pins)) return false;
+  return pins.every(
+    (pin: Partial<Workbook["pins"][number]> | null) =>
+      typeof pin?.id === "string" && Array.isArray(pin.changes),
+  );
 }

@@ -10,7 +10,7 @@ import { type Estimated, Rows } from "./sums.ts";
 import type { Trial } from "./trial.ts";
 
 /** What a staffing question may simulate with, and for how long. */
-export interface Search {
+interface Search {
   readonly seed: string;
   readonly simulator?:
     | ((scenario: Scenario) => (seed: string, replication: number) => Journal)
