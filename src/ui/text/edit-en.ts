@@ -6,7 +6,7 @@ export const editEn: typeof editZh = {
   editStaff: "Edit shifts",
   close: "Close",
   clear: "Clear selection",
-  hint: "Drag a bar to edit contacts, or press “Edit shifts”; point to read",
+  hint: "Drag a bar to edit contacts, or press Edit shifts; point to read",
   hintTouch: "Tap the chart to read it; edit with the two buttons",
   bars: "Edit the contacts of each half hour: left and right go through the day, up and down change by 1%, with Shift by 10%, Delete resets",
   bar: "Contacts {{span}}",
