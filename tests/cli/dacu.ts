@@ -19,6 +19,7 @@ export function dacu(
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
     env,
     encoding: "utf8",
+    maxBuffer: 2 ** 28,
   });
   return { status, stdout, stderr };
 }
