@@ -11,6 +11,7 @@ import { keepPreference, readPreference } from "#ui/state/preference.ts";
 import { scenarioOf } from "#ui/state/plan.ts";
 import { useAdvice } from "#ui/state/use-advice.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
+import { AllFigures } from "./all-figures.tsx";
 import { Figures } from "./figures.tsx";
 import { FirstAnswer } from "./first-answer.tsx";
 import { Levers } from "./levers.tsx";
@@ -68,6 +69,7 @@ export function Home({ experiment }: ScreenProps) {
             platform={platformOutcome(evidence.scenario)}
             isRate={isTargetOfRule(evidence.scenario)}
           />
+          <AllFigures study={evidence.study} />
         </>
       )}
     </main>
