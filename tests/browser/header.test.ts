@@ -50,7 +50,7 @@ test("another rule brings its own target, and the target can be typed", async ()
   await page.getByRole("radio", { name: /京东 咚咚首次30秒应答率/ }).check();
   const said = () => pill.getAttribute("aria-label");
   expect(await said()).toMatch(/京东 咚咚首次30秒应答率 · 目标 80%/);
-  const target = page.getByRole("textbox", { name: /^目标/ });
+  const target = page.locator(".popover").getByRole("textbox", { name: /^目标/ });
   await target.fill("120");
   await target.press("Enter");
   expect(await page.getByRole("alert").innerText()).toBe("请输入 0 到 100 之间的数");

@@ -187,7 +187,7 @@ describe("a scenario file", () => {
     for (const fault of faults) expect(fault).toMatch(place);
     const line = 1 + broken.slice(0, broken.indexOf('"visitors": -5')).split("\n").length - 1;
     expect(faults.find((fault) => fault.includes("demand.visitors"))).toContain(String(line));
-    expect(await page.getByRole("slider").first().inputValue()).toBe("120000");
+    expect(await page.locator(".lever input[type=range]").first().inputValue()).toBe("120000");
   });
 
   test("can be dropped anywhere on the page", async () => {
