@@ -30,8 +30,8 @@ export interface StaffOptions {
   readonly onProgress?: ((progress: StaffProgress) => void) | undefined;
 }
 
-interface StaffProgress {
-  readonly phase: "search" | "check" | "profit" | "compare";
+export interface StaffProgress {
+  readonly phase: "search" | "check" | "fresh" | "profit" | "compare";
   /** Simulated days so far, and the most there can be. */
   readonly done: number;
   readonly total: number;
@@ -71,6 +71,26 @@ const REPAIRS = 2;
 /** Contacts of a slot below which nobody need be there. */
 const FEW_CONTACTS = 0.5;
 
+/** The cheapest roster with what follows from its fresh days. */
+export type CheapestStep = Pick<StaffResult, "cheapest" | "reserve">;
+
+/** The same search in steps, each asked for by itself. */
+export interface StaffSteps {
+  readonly seed: string;
+  readonly target: Target;
+  readonly rules: readonly ShiftRules[];
+  readonly load: Load;
+  /** The cheapest roster that reaches the target. */
+  readonly cheapest: () => Promise<CheapestStep>;
+  /** The most profitable roster, climbed to from the cheapest. @throws Error before the cheapest is found */
+  readonly profitable: () => Promise<NonNullable<StaffResult["profitable"]>>;
+  /** Rosters of other rules beside one that was found. */
+  readonly others: (shifts: readonly Shift[]) => Promise<readonly Comparison[]>;
+  /** Any roster on the fresh days. */
+  readonly judge: (shifts: readonly Shift[]) => Promise<RosterFigures>;
+  readonly simulatedDays: () => number;
+}
+
 /**
  * Finds the cheapest roster that reaches the target, and the most profitable one, and judges both, and the rosters of other
  * rules, on days the search never saw. The result depends on scenario, target, seed and sizes alone.
@@ -82,61 +102,74 @@ export async function staff(
   scenario: Scenario,
   options: StaffOptions = {},
 ): Promise<StaffResult> {
+  const steps = staffSteps(runner, scenario, options);
+  const { seed, target, rules, load } = steps;
+  const head = { engine: ENGINE_VERSION, seed, target, rules, load };
+  const found = await steps.cheapest();
+  const isWhole = options.searchOnly !== true;
+  const profitable = isWhole ? await steps.profitable() : undefined;
+  const others = isWhole ? await steps.others(found.cheapest.fresh.shifts) : [];
+  return { ...head, ...found, profitable, others, simulatedDays: steps.simulatedDays() };
+}
+
+/**
+ * `staff` in steps, for a page that shows each as soon as it is there.
+ *
+ * @throws RangeError for a target that cannot be, or rules that allow no shift
+ */
+export function staffSteps(
+  runner: Runner,
+  scenario: Scenario,
+  options: StaffOptions = {},
+): StaffSteps {
   const task = prepare(runner, scenario, options);
-  const found = await searched(task);
-  const { rules, gauge, target, load, seed } = task;
+  const { rules, gauge, target, load, seed, problem } = task;
   const show = (shifts: readonly Shift[], days: Found["days"]) =>
     figuresOf(scenario, rules, gauge, shifts, days);
-  const shifts = shiftsOf(task.problem.candidates, found.counts);
-  const search = show(shifts, found.days);
-  const head = { engine: ENGINE_VERSION, seed, target, rules, load };
-  if (options.searchOnly === true) {
-    const cheapest = { search, fresh: search, reaches: found.reaches, stopped: found.stopped };
-    const simulatedDays = task.done();
-    return {
-      ...head,
-      cheapest,
-      profitable: undefined,
-      others: [],
-      reserve: undefined,
-      simulatedDays,
-    };
-  }
-  task.enter("profit");
-  const rich = await mostProfitable(
-    { ...task.problem, days: Math.min(task.problem.days, PROFIT_DAYS) },
-    scenario,
-    found.counts,
-    PROFIT_BUDGET,
-  );
-  task.enter("compare");
   const fresh = task.trials(`${seed}/fresh`);
   const whole = Array.from({ length: task.freshDays }, (_, day) => day);
-  const judge = async (other: readonly Shift[]) => show(other, await fresh.days(other, whole));
-  const own = await judge(shifts);
-  const richShifts = shiftsOf(task.problem.candidates, rich.counts);
-  const profitable = {
-    search: show(richShifts, rich.days),
-    fresh: await judge(richShifts),
-    stopped: rich.stopped,
-  };
-  const order = await fresh.days(shifts, whole);
-  const others = await compareRosters({
-    scenario,
-    load,
-    target,
-    problem: task.problem,
-    fresh,
-    days: order,
-    judge,
-  });
+  const judge = async (shifts: readonly Shift[]) => show(shifts, await fresh.days(shifts, whole));
+  let best: Found | undefined;
   return {
-    ...head,
-    cheapest: { search, fresh: own, reaches: found.reaches, stopped: found.stopped },
-    profitable,
-    others,
-    reserve: reserveOf(scenario, load, target, order),
-    simulatedDays: task.done(),
+    seed,
+    target,
+    rules,
+    load,
+    simulatedDays: task.done,
+    judge: (shifts) => {
+      task.enter("fresh");
+      return judge(shifts);
+    },
+    cheapest: async () => {
+      task.enter("search");
+      const found = await searched(task);
+      best = found;
+      const { reaches, stopped } = found;
+      const shifts = shiftsOf(problem.candidates, found.counts);
+      const search = show(shifts, found.days);
+      if (options.searchOnly === true)
+        return { cheapest: { search, fresh: search, reaches, stopped }, reserve: undefined };
+      task.enter("fresh");
+      const days = await fresh.days(shifts, whole);
+      return {
+        cheapest: { search, fresh: show(shifts, days), reaches, stopped },
+        reserve: reserveOf(scenario, load, target, days),
+      };
+    },
+    profitable: async () => {
+      if (best === undefined) throw new Error("the cheapest roster comes first");
+      task.enter("profit");
+      const days = Math.min(problem.days, PROFIT_DAYS);
+      const rich = await mostProfitable({ ...problem, days }, scenario, best.counts, PROFIT_BUDGET);
+      const shifts = shiftsOf(problem.candidates, rich.counts);
+      task.enter("fresh");
+      return { search: show(shifts, rich.days), fresh: await judge(shifts), stopped: rich.stopped };
+    },
+    others: async (shifts) => {
+      task.enter("compare");
+      const days = await fresh.days(shifts, whole);
+      return compareRosters({ scenario, load, target, problem, fresh, days, judge });
+    },
   };
 }
 
