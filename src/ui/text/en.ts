@@ -1,4 +1,5 @@
 import { compareEn } from "./compare-en.ts";
+import { rosterEn } from "./roster-en.ts";
 import { keepEn } from "./keep-en.ts";
 import { editEn } from "./edit-en.ts";
 import { botEn, dotsEn, hoursEn, movesEn } from "./moves-en.ts";
@@ -18,6 +19,7 @@ export const en: English<Messages> = {
     label: "Screens",
     plan: "Plan",
     compare: "Compare",
+    roster: "Roster",
   },
   header: {
     scenario: "Plan",
@@ -53,6 +55,7 @@ export const en: English<Messages> = {
     enough: "<needed>People suffice all day</needed>.",
   },
   dots: dotsEn,
+  roster: rosterEn,
   levers: {
     heading: "Six levers",
     visitors: "Visitors",

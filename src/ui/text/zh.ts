@@ -1,4 +1,5 @@
 import { compareZh } from "./compare-zh.ts";
+import { rosterZh } from "./roster-zh.ts";
 import { keepZh } from "./keep-zh.ts";
 import { editZh } from "./edit-zh.ts";
 import { botZh, dotsZh, hoursZh, movesZh } from "./moves-zh.ts";
@@ -12,6 +13,7 @@ export const zh = {
     label: "页面",
     plan: "方案",
     compare: "对比",
+    roster: "排班",
   },
   header: {
     scenario: "方案",
@@ -43,6 +45,7 @@ export const zh = {
     enough: "<needed>全天人手都够</needed>。",
   },
   dots: dotsZh,
+  roster: rosterZh,
   levers: {
     heading: "六个旋钮",
     visitors: "访客",
