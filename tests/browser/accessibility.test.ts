@@ -53,7 +53,7 @@ describe.each(["zh-CN", "en-GB"])("in %s", (locale) => {
         // At rest, not half-way through a run.
         await page.keyboard.press("Escape");
         expect(await violations(page)).toEqual([]);
-        await page.locator(".day header button").click();
+        await page.locator(".day header button").last().click();
         // The figure with a target, once its picture has been fetched.
         await page.locator(".dots .caption").click();
         await page.locator(".histogram .bar").first().waitFor();
