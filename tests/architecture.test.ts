@@ -16,12 +16,15 @@ const layers: Readonly<Record<string, string>> = {
   calibration: "units random statistics scenario",
   experiments: "units rules staff statistics scenario engine outcomes",
   verification: "units random staff rules statistics scenario engine outcomes experiments",
-  workers: "experiments verification",
+  workers: "experiments verification tests",
   pool: "experiments workers",
-  ui: "units rules staff statistics scenario outcomes calibration experiments pool scenarios",
+  ui: "units rules staff statistics scenario outcomes calibration experiments pool scenarios tests CHANGELOG.md",
   main: "ui",
   cli: "units statistics scenario engine outcomes calibration experiments verification pool workers scenarios",
   scenarios: "",
+  /** Recorded data only, never code: the theory cases and the recorded weeks. */
+  tests: "",
+  "CHANGELOG.md": "",
 };
 
 /** The home of each package: nobody else imports it. `node:` stands for all of Node's modules. */
@@ -118,7 +121,7 @@ function layerOf(file: string): string | undefined {
 /** A file of the project that `address` leads to, or undefined for a package. */
 function fileAt(from: string, { address = "", how }: Import): string | undefined {
   const path = address.replace(/[?].*$/, "");
-  if (path.startsWith("#workers/") || path.startsWith("#scenarios/")) return path.slice(1);
+  if (/^#(workers\/|scenarios\/|tests\/|CHANGELOG)/.test(path)) return path.slice(1);
   if (path.startsWith("#")) return `src/${path.slice(1)}`;
   const isRelative = path.startsWith(".") || how === "new URL";
   return isRelative ? posix.join(posix.dirname(from), path) : undefined;
@@ -137,6 +140,7 @@ function fault(from: string, one: Import): string | undefined {
   const other = layerOf(target);
   if (other === undefined) return `${address} leads to no known layer`;
   if (!posix.basename(target).includes(".")) return `${address} lacks its extension`;
+  if (other === "tests" && !/\.(json|csv)$/.test(target)) return `${address} is code of the tests`;
   if (how === "import" && address.includes("..")) return `${address} climbs: write #layer/file.ts`;
   if (other === own) return undefined;
   if (how === "import" && address.startsWith(".")) {
@@ -256,6 +260,8 @@ describe("the checker", () => {
     ["src/cli/a.ts", 'new URL("../ui/x.ts", import.meta.url);', "cli may not import ui"],
     ["src/engine/a.ts", 'import.meta.glob(["#scenarios/*.json"]);', "may not import scenarios"],
     ["src/engine/a.ts", "const x = 2 ** 32 + y ** 2;", "uses **"],
+    ["workers/a.ts", 'import "#tests/theory/cases.ts";', "is code of the tests"],
+    ["src/cli/a.ts", 'import "#tests/theory/cases.json";', "cli may not import tests"],
     ["src/helpers/a.ts", "", "is in no known layer"],
     ["src/a.ts", "", "is in no known layer"],
   ])("finds the fault of %s: %s", (file, text, sentence) => {
@@ -266,6 +272,7 @@ describe("the checker", () => {
     ["src/engine/a.ts", 'import "./x.ts"; import "#units/x.ts"; // import "#ui/x.ts"\n2 ** -32;'],
     ["src/pool/a.ts", 'new Worker(new URL("../../workers/x.worker.ts", import.meta.url));'],
     ["src/cli/a.ts", 'import "node:fs"; new URL("./replication.node.js", import.meta.url);'],
+    ["workers/a.ts", 'import text from "#tests/theory/cases.json?raw";'],
     ["src/ui/a.tsx", 'import "./a.css"; import x from "#scenarios/x.json"; import "react";'],
     ["workers/a.node.ts", 'import "node:worker_threads"; import "comlink/dist/x.mjs";'],
   ])("finds nothing wrong with %s: %s", (file, text) => {

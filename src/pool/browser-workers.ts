@@ -1,3 +1,4 @@
+import { handleOf } from "./handle-of.ts";
 import type { WorkerHandle } from "./worker-handle.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
@@ -17,22 +18,5 @@ function startWorker(): WorkerHandle {
   const worker = new Worker(new URL("../../workers/replication.worker.ts", import.meta.url), {
     type: "module",
   });
-  const alive = new AbortController();
-  const { signal } = alive;
-  return {
-    endpoint: worker,
-    terminate: () => {
-      alive.abort();
-      worker.terminate();
-    },
-    onDeath: (callback) => {
-      const onError = (event: ErrorEvent) => {
-        event.preventDefault();
-        callback(new Error(event.message || "the worker failed to load or ran out of memory"));
-      };
-      worker.addEventListener("error", onError, { signal });
-      const onUnreadable = () => callback(new Error("a message of the worker could not be read"));
-      worker.addEventListener("messageerror", onUnreadable, { signal });
-    },
-  };
+  return handleOf(worker);
 }

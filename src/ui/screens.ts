@@ -13,7 +13,7 @@ interface Screen {
 }
 
 /** In the order of the navigation; each has its name in `screens` of the texts and its address `#/<id>`. */
-export const screenIds = ["plan", "compare", "roster"] as const;
+export const screenIds = ["plan", "compare", "roster", "why"] as const;
 export type ScreenId = (typeof screenIds)[number];
 
 /** The screens. All but the first are loaded when first opened: `lazy`. */
@@ -26,5 +26,9 @@ export const screens: readonly Screen[] = [
   {
     id: "roster",
     Page: lazy(async () => ({ default: (await import("./roster/roster.tsx")).Roster })),
+  },
+  {
+    id: "why",
+    Page: lazy(async () => ({ default: (await import("./why/why.tsx")).Why })),
   },
 ];

@@ -22,7 +22,7 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal;
 }
 
-interface CaseProgress {
+export interface CaseProgress {
   readonly id: string;
   readonly replications: number;
   /** Largest standard error so far over the one aimed at; done at 1. */

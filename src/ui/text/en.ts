@@ -20,6 +20,7 @@ export const en: English<Messages> = {
     plan: "Plan",
     compare: "Compare",
     roster: "Roster",
+    why: "Why trust",
   },
   header: {
     scenario: "Plan",

@@ -14,6 +14,7 @@ export const zh = {
     plan: "方案",
     compare: "对比",
     roster: "排班",
+    why: "依据",
   },
   header: {
     scenario: "方案",

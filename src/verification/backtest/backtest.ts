@@ -19,7 +19,7 @@ export interface DayFigures {
   readonly serviceLevel20s: number;
 }
 
-interface BacktestDay {
+export interface BacktestDay {
   readonly date: string;
   readonly measured: DayFigures;
   readonly simulated: DayFigures;

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { verifyApi } from "./verify-api.ts";
+
+expose(verifyApi);
