@@ -95,7 +95,7 @@ describe("the search on the screen", () => {
   const progressed = (state: SearchState, done: number, best: RosterFigures | undefined) =>
     nextSearchState(state, {
       type: "progressed",
-      progress: { phase: "search", done, total: 1800, best },
+      progress: { phase: "search", done, best },
       elapsed: done / 100,
     });
   const first = figures(40, 0.95);

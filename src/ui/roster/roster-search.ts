@@ -1,5 +1,5 @@
 import type { Runner } from "#experiments/runner.ts";
-import type { StaffProgress, StaffSteps } from "#experiments/staffing/staff.ts";
+import type { FarStaffing } from "#pool/staffing-worker.ts";
 import type { Target } from "#experiments/staffing/target.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { Experiment } from "#ui/state/experiment.ts";
@@ -7,6 +7,7 @@ import {
   cheapestShown,
   nextSearchState,
   noSearch,
+  type Progress,
   type SearchEvent,
   type SearchState,
   type Step,
@@ -18,7 +19,7 @@ const REPORT_EVERY = 200;
 interface Session {
   /** Of the step under way, or the last one. */
   signal: AbortSignal;
-  steps: StaffSteps | undefined;
+  steps: FarStaffing | undefined;
 }
 
 /** The search of a page: goes on while other screens are looked at, and stops when told to. */
@@ -41,10 +42,11 @@ export class RosterSearch {
   /** Looks for the cheapest roster; what was found before is let go. */
   start(runner: Runner, scenario: Scenario, target: Target): void {
     this.#begin("cheapest", async (signal) => {
+      this.#session?.steps?.close();
       const session: Session = { signal, steps: undefined };
       this.#session = session;
-      // The optimiser and its solver come when first wanted.
-      const { staffSteps } = await import("#experiments/staffing/staff.ts");
+      // The optimiser and its solver come when first wanted, into a worker: planning would hold the page up.
+      const { startStaffing } = await import("#pool/staffing-worker.ts");
       signal.throwIfAborted();
       const stoppable: Runner = {
         width: runner.width,
@@ -53,11 +55,12 @@ export class RosterSearch {
           return runner.run(job, { ...options, signal: session.signal });
         },
       };
-      const onProgress = (progress: StaffProgress) => this.#progress(session, progress);
-      const steps = staffSteps(stoppable, scenario, { target, onProgress });
+      const onProgress = (progress: Progress) => this.#progress(session, progress);
+      const steps = await startStaffing(stoppable, { scenario, target }, onProgress);
       session.steps = steps;
-      const { rules, load } = steps;
-      this.#send({ type: "opened", sought: { scenario, target: steps.target, rules, load } });
+      if (this.#session !== session) steps.close();
+      signal.throwIfAborted();
+      this.#send({ type: "opened", sought: { scenario, ...(await steps.facts()) } });
       return { type: "found", found: await steps.cheapest() };
     });
   }
@@ -96,7 +99,7 @@ export class RosterSearch {
     this.#send({ type: "stopped" });
   }
 
-  #goOn(step: Step, work: (steps: StaffSteps) => Promise<SearchEvent>): void {
+  #goOn(step: Step, work: (steps: FarStaffing) => Promise<SearchEvent>): void {
     const session = this.#session;
     const steps = session?.steps;
     if (session === undefined || steps === undefined) return;
@@ -126,7 +129,7 @@ export class RosterSearch {
     );
   }
 
-  #progress(session: Session, progress: StaffProgress): void {
+  #progress(session: Session, progress: Progress): void {
     if (session !== this.#session || session.signal.aborted) return;
     const now = performance.now();
     const isNews = progress.best !== this.#state.best;

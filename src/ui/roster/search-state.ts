@@ -27,6 +27,8 @@ export interface Mark {
   readonly share: number;
 }
 
+export type Progress = Omit<StaffProgress, "total">;
+
 /** What the search is asked for: each step is a button of its own. */
 export type Step = "cheapest" | "profitable" | "others" | "check";
 
@@ -61,7 +63,7 @@ export interface SearchState {
 export type SearchEvent =
   | { readonly type: "began"; readonly step: Step }
   | { readonly type: "opened"; readonly sought: Sought }
-  | { readonly type: "progressed"; readonly progress: StaffProgress; readonly elapsed: number }
+  | { readonly type: "progressed"; readonly progress: Progress; readonly elapsed: number }
   | { readonly type: "found"; readonly found: CheapestStep }
   | { readonly type: "checked"; readonly checked: RosterFigures }
   | {

@@ -1,0 +1,46 @@
+import { proxy } from "comlink";
+import type { Job, Measured, Runner } from "#experiments/runner.ts";
+import {
+  staffSteps,
+  type StaffOptions,
+  type StaffProgress,
+  type StaffSteps,
+} from "#experiments/staffing/staff.ts";
+
+/** Whoever has the workers: simulates for the optimiser, and hears how it gets on. */
+export interface StaffingOwner {
+  readonly run: (job: Job) => Promise<readonly Measured[]>;
+  readonly tell: (phase: StaffProgress["phase"], best: StaffProgress["best"]) => void;
+}
+
+/** The question, as it can be sent. */
+export interface StaffingQuestion {
+  readonly width: number;
+  readonly scenario: Job["scenario"];
+  readonly target: StaffOptions["target"];
+}
+
+/** What is known of the question before the first simulated day. */
+export type StaffingFacts = Pick<StaffSteps, "target" | "rules" | "load">;
+
+/** The optimiser in this thread, its days simulated by the owner. */
+export function openStaffing({ width, scenario, target }: StaffingQuestion, owner: StaffingOwner) {
+  const runner: Runner = {
+    width,
+    run: async (job, { onMeasured }) => {
+      const days = await owner.run(job);
+      for (const day of days) onMeasured?.(day);
+      return days;
+    },
+  };
+  let told: readonly unknown[] = [];
+  const onProgress = ({ phase, best }: StaffProgress) => {
+    if (told[0] === phase && told[1] === best) return;
+    told = [phase, best];
+    owner.tell(phase, best);
+  };
+  const steps = staffSteps(runner, scenario, { target, onProgress });
+  const facts: StaffingFacts = { target: steps.target, rules: steps.rules, load: steps.load };
+  const { cheapest, profitable, others, judge } = steps;
+  return proxy({ facts: () => facts, cheapest, profitable, others, judge });
+}

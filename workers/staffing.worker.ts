@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { openStaffing } from "./staffing-api.ts";
+
+expose({ openStaffing });
