@@ -119,11 +119,11 @@ export const rosterEn = {
     "erlang-c": "Erlang C by half hour (demand ×{{setting}})",
     "erlang-a": "Erlang A by half hour (demand ×{{setting}})",
   },
-  lavish: "made lavish until it is enough",
+  lavish: "set so that it is just enough",
   misses: {
     current: "",
     "day-total": "spreads the peak over the day; knows no busier day than forecast",
-    "peak-hour": "pays a whole shift for its peak hour; busy days still fall short",
+    "peak-hour": "pays a whole shift for its peak hour; knows no busier day than forecast",
     "erlang-c": "takes a chat as one piece of work, nobody leaving, all days alike",
     "erlang-a": "takes a chat as one piece of work, all days alike",
   },

@@ -111,11 +111,11 @@ export const rosterZh = {
     "erlang-c": "分时段爱尔朗 C（需求 ×{{setting}}）",
     "erlang-a": "分时段爱尔朗 A（需求 ×{{setting}}）",
   },
-  lavish: "放宽到达标为止",
+  lavish: "调到刚好达标的设置",
   misses: {
     current: "",
     "day-total": "摊平了高峰，不管今天比预计忙多少",
-    "peak-hour": "整班按一小时的高峰养人，忙日子仍不够",
+    "peak-hour": "整班按一小时的高峰养人，也不管今天比预计忙多少",
     "erlang-c": "当顾客一口气说完、永不离开，没有忙闲不同的日子",
     "erlang-a": "当顾客一口气说完，没有忙闲不同的日子",
   },
