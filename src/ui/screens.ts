@@ -13,7 +13,7 @@ interface Screen {
 }
 
 /** In the order of the navigation; each has its name in `screens` of the texts and its address `#/<id>`. */
-export const screenIds = ["plan", "compare", "roster", "why"] as const;
+export const screenIds = ["plan", "compare", "map", "roster", "why"] as const;
 export type ScreenId = (typeof screenIds)[number];
 
 /** The screens. All but the first are loaded when first opened: `lazy`. */
@@ -22,6 +22,10 @@ export const screens: readonly Screen[] = [
   {
     id: "compare",
     Page: lazy(async () => ({ default: (await import("./compare/compare.tsx")).Compare })),
+  },
+  {
+    id: "map",
+    Page: lazy(async () => ({ default: (await import("./map/map.tsx")).MapScreen })),
   },
   {
     id: "roster",

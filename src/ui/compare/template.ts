@@ -37,8 +37,17 @@ export function worstHours(
   return [from, Math.min(slots.from + slots.count * slots.width, from + width * slots.width)];
 }
 
-function withTemps(base: Scenario, [from, until]: readonly [number, number]): Scenario {
-  const type = base.staff.types.find(({ kind }) => kind === "temp") ?? base.staff.types[0];
+/** Who is asked to come for a few hours: a temp, or whom the shop knows first. */
+export const extraType = ({ staff }: Scenario) =>
+  staff.types.find(({ kind }) => kind === "temp") ?? staff.types[0];
+
+/** The plan with people more between two moments. */
+export function withTemps(
+  base: Scenario,
+  [from, until]: readonly [number, number],
+  count = TEMPS,
+): Scenario {
+  const type = extraType(base);
   if (type === undefined) return base;
   const day = Math.floor(from / DAY);
   const first = Math.floor(toSeconds(base.horizon.from) / DAY);
@@ -46,7 +55,7 @@ function withTemps(base: Scenario, [from, until]: readonly [number, number]): Sc
   const shift = {
     name: { zh: "加开兼职", en: "Extra temps" },
     type: type.id,
-    count: TEMPS,
+    count,
     from: toClock(seconds(from - day * DAY)),
     until: toClock(seconds(until - day * DAY)),
     ...(isLong ? { days: [day - first] } : {}),

@@ -1,5 +1,6 @@
 import { compareEn } from "./compare-en.ts";
 import { rosterEn } from "./roster-en.ts";
+import { mapEn } from "./map-en.ts";
 import { keepEn } from "./keep-en.ts";
 import { editEn } from "./edit-en.ts";
 import { botEn, dotsEn, hoursEn, movesEn } from "./moves-en.ts";
@@ -19,6 +20,7 @@ export const en: English<Messages> = {
     label: "Screens",
     plan: "Plan",
     compare: "Compare",
+    map: "Bot or hire",
     roster: "Roster",
     why: "Why trust",
   },
@@ -240,6 +242,7 @@ export const en: English<Messages> = {
     open: "See {{count, number}} →",
   },
   compare: compareEn,
+  map: mapEn,
   edit: editEn,
   allFigures: {
     heading: "All figures",

@@ -1,5 +1,6 @@
 import { compareZh } from "./compare-zh.ts";
 import { rosterZh } from "./roster-zh.ts";
+import { mapZh } from "./map-zh.ts";
 import { keepZh } from "./keep-zh.ts";
 import { editZh } from "./edit-zh.ts";
 import { botZh, dotsZh, hoursZh, movesZh } from "./moves-zh.ts";
@@ -13,6 +14,7 @@ export const zh = {
     label: "页面",
     plan: "方案",
     compare: "对比",
+    map: "机器人与招人",
     roster: "排班",
     why: "依据",
   },
@@ -222,6 +224,7 @@ export const zh = {
     open: "看 {{count, number}} 个 →",
   },
   compare: compareZh,
+  map: mapZh,
   edit: editZh,
   allFigures: {
     heading: "全部数字",
