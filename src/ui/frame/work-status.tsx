@@ -6,10 +6,10 @@ import { useWords } from "#ui/text/use-words.ts";
 export function WorkStatus({ state, experiment }: { state: HomeState; experiment: Experiment }) {
   const { t } = useWords();
   return (
-    <div className="work">
+    <aside className="work" aria-label={t("work.region")}>
       <WorkLine state={state} experiment={experiment} />
       <output className="unseen">{announcement(state, t)}</output>
-    </div>
+    </aside>
   );
 }
 

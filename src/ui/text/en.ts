@@ -80,6 +80,7 @@ export const en: English<Messages> = {
     noBot: "This plan has no bot",
   },
   work: {
+    region: "Simulation progress",
     running: "Computing",
     days: "Computing, {{count, number}} days so far",
     days_one: "Computing, {{count, number}} day so far",

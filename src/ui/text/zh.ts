@@ -70,6 +70,7 @@ export const zh = {
     noBot: "这个方案没有用机器人",
   },
   work: {
+    region: "模拟进度",
     running: "计算中",
     days: "计算中，已模拟 {{count, number}} 天",
     stop: "停止",
