@@ -7,6 +7,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { ensureChromium } from "./chromium.mjs";
+import { watchTasks } from "./main-thread.mjs";
 import { serveFolder } from "./static-server.mjs";
 
 const [loads = "5", built = "dist"] = process.argv.slice(2);
@@ -112,49 +113,6 @@ async function reached(page, state, since) {
     { timeout: 120_000 },
   );
   return Number(await at.jsonValue()) - since;
-}
-
-/**
- * Lengths of the tasks of the page's main thread, from the browser's own trace.
- *
- * @param {import("playwright-core").Page} page
- */
-async function watchTasks(page) {
-  const session = await page.context().newCDPSession(page);
-  /** @type {{ name: string, ph: string, tid: number, pid: number, dur?: number, tdur?: number, args: { name?: string } }[]} */
-  let events = [];
-  session.on("Tracing.dataCollected", ({ value }) => {
-    // @ts-expect-error the protocol leaves the form of an event open
-    events.push(...value);
-  });
-  const start = () =>
-    session.send("Tracing.start", {
-      transferMode: "ReportEvents",
-      traceConfig: { includedCategories: ["toplevel", "disabled-by-default-devtools.timeline"] },
-    });
-  await start();
-  return {
-    /** The longest since the last time it was asked, in milliseconds. */
-    async longest() {
-      const done = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
-      await session.send("Tracing.end");
-      await done;
-      const main = events.find(
-        ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain",
-      );
-      const own = events.filter(
-        ({ name, ph, tid, pid }) =>
-          name === "RunTask" && ph === "X" && tid === main?.tid && pid === main?.pid,
-      );
-      const longest = {
-        wall: own.reduce((most, { dur = 0 }) => Math.max(most, dur), 0) / 1000,
-        cpu: own.reduce((most, { tdur = 0 }) => Math.max(most, tdur), 0) / 1000,
-      };
-      events = [];
-      await start();
-      return longest;
-    },
-  };
 }
 
 /** @param {number[]} values */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { profitPerYuan } from "#experiments/worth.ts";
 import { checkScenario } from "#scenario/check-scenario.ts";
 import { applyLevers } from "#ui/state/apply-levers.ts";
 import { chipsOf } from "#ui/compare/change-text.ts";
-import { bestOf, gapOf, marginOf } from "#ui/compare/compare-figures.ts";
+import { bestOf, gapOf } from "#ui/compare/compare-figures.ts";
 import { plansOf } from "#ui/compare/plans.ts";
 import { botOrHire, worstHours } from "#ui/compare/template.ts";
 import { changesOf, withPin, workbookOf } from "#ui/state/workbook.ts";
@@ -41,10 +42,10 @@ describe("the best plan", () => {
   });
 });
 
-test("the margin is the plan's own with refunds taken off, or else the usual one and said so", () => {
-  expect(marginOf(defaultDay)).toEqual({ margin: 0.3, isOwn: false });
+test("a yuan of sales leaves the plan's own margin with refunds taken off, or else the usual one", () => {
+  expect(profitPerYuan(defaultDay)).toBe(0.3);
   const own = { ...defaultDay, money: { grossMargin: 0.5, refundShare: 0.2 } };
-  expect(marginOf(own)).toEqual({ margin: 0.4, isOwn: true });
+  expect(profitPerYuan(own)).toBeCloseTo(0.4, 12);
 });
 
 describe("chips", () => {

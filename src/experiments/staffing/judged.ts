@@ -3,14 +3,8 @@ import type { Scenario, Shift } from "#scenario/scenario.ts";
 import { reachedDays } from "./cheapest.ts";
 import { planOf, type ShiftRules } from "./shifts.ts";
 import type { Gauge } from "./target.ts";
+import { profitPerYuan } from "#experiments/worth.ts";
 import type { TrialDay } from "./trials.ts";
-
-/** Margin of sales where the scenario says nothing of money: an assumption. */
-const MARGIN = 0.3;
-
-/** Part of a yuan of sales that is left as profit, refunds taken off. */
-export const marginOf = ({ money }: Scenario): number =>
-  money === undefined ? MARGIN : money.grossMargin * (1 - money.refundShare);
 
 /** What a sample of days says of a roster. */
 interface Judged {
@@ -44,7 +38,7 @@ export interface RosterFigures {
 export function profitOf(scenario: Scenario, day: TrialDay): number {
   const { penalty = 0 } = scenario.staffing ?? {};
   const isMissed = day.slacks.some((one) => one < -1e-12);
-  return marginOf(scenario) * day.sales - day.serviceCost - (isMissed ? penalty : 0);
+  return profitPerYuan(scenario) * day.sales - day.serviceCost - (isMissed ? penalty : 0);
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { student95 } from "#statistics/student-t.ts";
 import { hasPeople, isWithinSupply } from "./enumerate.ts";
 import type { Problem } from "./cheapest.ts";
-import { marginOf, profitOf } from "./judged.ts";
+import { profitPerYuan } from "#experiments/worth.ts";
+import { profitOf } from "./judged.ts";
 import { type Candidate, type Counts, shiftsOf } from "./shifts.ts";
 import type { TrialDay } from "./trials.ts";
 
@@ -127,7 +128,7 @@ function worthOfAgent(
       all += (day.misses[slot] as number) / days.length;
     }
   }
-  const each = all > 0 ? (lost * marginOf(scenario)) / all : 0;
+  const each = all > 0 ? (lost * profitPerYuan(scenario)) / all : 0;
   return misses.map((missed, slot) => {
     const agents = candidates.reduce(
       (sum, { cover }, i) => sum + (cover[slot] ?? 0) * (counts[i] ?? 0),

@@ -1,21 +1,7 @@
 import type { Comparison } from "#experiments/compare.ts";
 import type { StudyResult } from "#experiments/study.ts";
-import type { Scenario } from "#scenario/scenario.ts";
 import { pairedDifference } from "#statistics/difference.ts";
 import { quantileOfSorted, sortedFinite } from "#statistics/quantile.ts";
-
-/** Part of sales that stays with the shop where the plan does not say: the trade's rule of thumb, said on the screen. */
-const USUAL_MARGIN = 0.3;
-
-/** Gross margin on sales that are not sent back. */
-export function marginOf({ money }: Scenario): {
-  readonly margin: number;
-  readonly isOwn: boolean;
-} {
-  return money === undefined
-    ? { margin: USUAL_MARGIN, isOwn: false }
-    : { margin: money.grossMargin * (1 - money.refundShare), isOwn: true };
-}
 
 /** One plan against another on the same days. */
 export interface PlanGap {

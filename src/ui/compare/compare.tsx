@@ -1,4 +1,5 @@
 import { useContext, useMemo } from "react";
+import { profitPerYuan } from "#experiments/worth.ts";
 import { figure, inOne } from "#ui/format/figure.ts";
 import { NumberButton } from "#ui/parts/number-button.tsx";
 import { RunnerContext } from "#ui/parts/runner-context.ts";
@@ -11,7 +12,7 @@ import { goTo } from "#ui/state/use-screen.ts";
 import { onBase, withoutPin, withPin } from "#ui/state/workbook.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { chipsOf } from "./change-text.ts";
-import { bestOf, marginOf, netsOf } from "./compare-figures.ts";
+import { bestOf, netsOf } from "./compare-figures.ts";
 import { CompareVerdict } from "./compare-verdict.tsx";
 import { PlanColumn } from "./plan-column.tsx";
 import { type ComparedPlan, plansOf } from "./plans.ts";
@@ -45,7 +46,7 @@ export function Compare({ experiment }: ScreenProps) {
     );
   };
   const isCurrent = shown?.scenarios === scenarios;
-  const { margin, isOwn } = marginOf(base.scenario);
+  const margin = profitPerYuan(base.scenario);
   const freshness = !isCurrent ? "stale" : shown.isSettled ? "settled" : "provisional";
   if (plans.length < 2)
     return (
@@ -85,7 +86,7 @@ export function Compare({ experiment }: ScreenProps) {
               comparison={shown.comparison}
               plans={plans}
               margin={margin}
-              isOwnMargin={isOwn}
+              isOwnMargin={base.scenario.money !== undefined}
               platform={platformOutcome(base.scenario)}
             />
           )}

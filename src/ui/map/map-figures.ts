@@ -3,7 +3,7 @@ import { type Exchange, exchangeOf, gainOfOneMore } from "#experiments/surface/e
 import type { SimulatedMap } from "#experiments/surface/simulate-map.ts";
 import type { Surface } from "#experiments/surface/surface.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { marginOf } from "#ui/compare/compare-figures.ts";
+import { profitPerYuan } from "#experiments/worth.ts";
 import { extraType } from "#ui/compare/template.ts";
 import { platformOutcome } from "#ui/home/outcome-ids.ts";
 import type { AxisPair, Hours } from "./question.ts";
@@ -27,7 +27,7 @@ export function usualPrices(scenario: Scenario, [from, until]: Hours): Prices {
   return {
     temp: Math.round((wage * (until - from)) / 3600),
     point: POINT_PRICE,
-    margin: marginOf(scenario).margin,
+    margin: profitPerYuan(scenario),
   };
 }
 
