@@ -8,6 +8,8 @@ import { listedVerbs, verbs } from "./verbs.ts";
 
 // The simulation's loop calls many small functions; V8's usual budget for inlining stops half-way through it.
 setFlagsFromString("--max-inlined-bytecode-size-cumulative=4000");
+// Node 20 aborts when a worker ends while V8 compiles for it in the background; the cores are busy with days anyway.
+setFlagsFromString("--no-concurrent-recompilation");
 surviveClosedPipe();
 process.exitCode = await main(process.argv.slice(2));
 
