@@ -1,10 +1,10 @@
 // Finds the Chromium that the browser tests drive, and installs one where there is none.
 //   node .ci/chromium.mjs   prints its path; exits 1 with a sentence where none can be had
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, readFileSync, statSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { aptInstall, isDebian, isExecutable, onPath, run } from "./debian.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -19,9 +19,8 @@ export function findChromium() {
     if (isExecutable(chosen)) return chosen;
     throw new Error(`CHROMIUM names ${chosen}, which is not an executable file.`);
   }
-  const folders = ["/usr/bin", ...(process.env["PATH"] ?? "").split(delimiter)];
-  const installed = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...installed, chromium.executablePath()].find(isExecutable);
+  const installed = names.map(onPath).find((file) => file !== undefined);
+  return installed ?? [chromium.executablePath()].find(isExecutable);
 }
 
 /**
@@ -59,54 +58,6 @@ function ensureChineseFont() {
     console.log(
       "fonts-noto-cjk could not be installed: Chinese text in the tests is drawn as boxes.",
     );
-  }
-}
-
-/** @param {readonly string[]} packages */
-function aptInstall(packages) {
-  console.log(`Installing ${packages.join(" and ")} with apt-get.`);
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const apt = [...asRoot, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"];
-  // A package list that cannot be refreshed may still be good enough to install from.
-  run(...split([...apt, "update"]));
-  return run(...split([...apt, "install", "-y", "--no-install-recommends", ...packages]));
-}
-
-/**
- * @param {readonly string[]} words
- * @returns {[string, string[]]}
- */
-function split([command = "", ...rest]) {
-  return [command, rest];
-}
-
-/**
- * @param {string} command
- * @param {readonly string[]} parameters
- * @returns {boolean} whether it succeeded
- */
-function run(command, parameters) {
-  // What an installer says goes to standard error: standard output holds the path alone.
-  const done = spawnSync(command, parameters, { stdio: ["ignore", 2, 2] });
-  if (done.error !== undefined) console.error(`${command}: ${done.error.message}`);
-  return done.status === 0;
-}
-
-function isDebian() {
-  try {
-    return /^(ID|ID_LIKE)=.*(debian|ubuntu)/m.test(readFileSync("/etc/os-release", "utf8"));
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string} file */
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
   }
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureChromium } from "./chromium.mjs";
+import { ensurePrograms } from "./programs.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -15,6 +16,7 @@ try {
 } catch (error) {
   stopBefore(error instanceof Error ? error.message : String(error));
 }
+ensurePrograms();
 if (runNode([".ci/build.mjs"]) !== 0) stopBefore("The build failed; the reason is above.");
 
 const scratch = mkdtempSync(join(tmpdir(), "dacu-test-"));
