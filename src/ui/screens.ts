@@ -12,8 +12,12 @@ interface Screen {
   readonly Page: ComponentType<ScreenProps>;
 }
 
-/** In the order of the navigation; each has its name in `screens` of the texts and its address `#/<id>`. */
-export const screenIds = ["plan", "compare", "map", "roster", "why"] as const;
+/** Screens that stand in the navigation by name, in its order. */
+export const mainScreens = ["plan", "compare", "map", "roster"] as const;
+/** Screens behind its button "more", each with a line on what it is for in `screens.about` of the texts. */
+export const moreScreens = ["why"] as const;
+/** Each has its name in `screens` of the texts and its address `#/<id>`. */
+export const screenIds = [...mainScreens, ...moreScreens] as const;
 export type ScreenId = (typeof screenIds)[number];
 
 /** The screens. All but the first are loaded when first opened: `lazy`. */

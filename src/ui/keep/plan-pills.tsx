@@ -57,7 +57,6 @@ export function PlanPills({ experiment, plan }: { experiment: Experiment; plan: 
         onClick={(event) => toggle("rule", event.currentTarget)}
       >
         <span className="pill-rule">{rule}</span>
-        <span className="pill-aim">{` · ${aim}`}</span>
         <Icon name="open" />
       </button>
       {open === undefined ? null : (

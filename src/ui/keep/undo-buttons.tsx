@@ -39,7 +39,7 @@ export function UndoButtons({ experiment, history }: { experiment: Experiment; h
     <div className="undo">
       <button
         type="button"
-        className="tool undo-button"
+        className="tool"
         title={undo ?? t("keep.undo.nothingToUndo")}
         aria-label={undo ?? t("keep.undo.undo")}
         aria-disabled={undo === undefined}
@@ -50,7 +50,6 @@ export function UndoButtons({ experiment, history }: { experiment: Experiment; h
         }}
       >
         <Icon name="undo" />
-        {undo === undefined ? null : <span aria-hidden="true">{undo}</span>}
       </button>
       <button
         type="button"

@@ -23,6 +23,11 @@ export const en: English<Messages> = {
     map: "Bot or hire",
     roster: "Roster",
     why: "Why trust",
+    more: "More",
+    others: "More screens",
+    about: {
+      why: "How it is computed, what theory says, what is assumed",
+    },
   },
   header: {
     scenario: "Plan",

@@ -17,6 +17,11 @@ export const zh = {
     map: "机器人与招人",
     roster: "排班",
     why: "依据",
+    more: "更多",
+    others: "更多页面",
+    about: {
+      why: "怎么算的、和理论对得上吗、哪些是假设",
+    },
   },
   header: {
     scenario: "方案",
