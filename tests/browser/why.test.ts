@@ -33,7 +33,7 @@ test(
     page.on("request", (request) => fetched.push(request.url()));
     await page.waitForSelector("h1 .live");
     expect(fetched.filter((url) => /why-|verify\.worker/.test(url))).toEqual([]);
-    await page.getByRole("button", { name: "更多", exact: true }).click();
+    await page.getByRole("button", { name: "更多页面" }).click();
     await page.getByRole("dialog").getByRole("link", { name: /^依据/ }).click();
     const row = page.locator('[data-case="S-mmcc-1"][data-status="done"]');
     await row.waitFor({ timeout: SLOW });

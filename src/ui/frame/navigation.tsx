@@ -22,6 +22,7 @@ export function Navigation({ screen }: { screen: ScreenId }) {
       <button
         type="button"
         className="more-screens"
+        aria-label={isOther ? undefined : t("screens.others")}
         aria-haspopup="dialog"
         aria-expanded={anchor !== undefined}
         aria-current={isOther ? "page" : undefined}
