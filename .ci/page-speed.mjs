@@ -45,7 +45,7 @@ async function measure() {
   await page.waitForSelector("main.settled", { timeout: 120_000 });
   const longestLoading = await tasks.longest();
 
-  const slider = page.getByRole("slider").first();
+  const slider = page.locator(".controls").getByRole("slider").first();
   await slider.focus();
   await slider.press("PageUp");
   const pressed = await page.evaluate(() => Reflect.get(globalThis, "keyAt"));

@@ -1,7 +1,7 @@
 import { exponential } from "#random/exponential.ts";
 import { gamma } from "#random/law.ts";
 import { bits, openSource, uniform } from "#random/source.ts";
-import { blockFactor, relativeDemand } from "#scenario/relative-demand.ts";
+import { blockFactor, blocksOf, relativeDemand } from "#scenario/relative-demand.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toSeconds } from "#units/clock.ts";
 import { normalQuantile } from "#units/normal.ts";
@@ -31,10 +31,11 @@ export function compileDemand(scenario: Scenario, from: number, until: number): 
   const { demand } = scenario;
   const { width, rate, total } = relativeDemand(demand, from, until);
   const scale = total > 0 ? (demand.visitors * demand.consultRate) / total : 0;
+  const blocks = blocksOf(demand);
   for (let bin = 0; bin < rate.length; bin++) {
     const begin = from + bin * width;
     rate[bin] =
-      (rate[bin] as number) * scale * blockFactor(demand, begin, Math.min(begin + width, until));
+      (rate[bin] as number) * scale * blockFactor(blocks, begin, Math.min(begin + width, until));
   }
   const batches = demand.batches.map((batch) => ({ ...batch, time: toSeconds(batch.at) }));
   batches.sort((one, other) => one.time - other.time);

@@ -24,7 +24,11 @@ function prepare(scenario: Scenario): Prepared {
   const text = JSON.stringify(scenario);
   const same = prepared.findIndex((one) => one.text === text);
   if (same >= 0) return prepared[same] as Prepared;
-  const fresh = { scenario, text, simulate: createSimulator(scenario), room: new Room() };
+  const make = () => ({ scenario, text, simulate: createSimulator(scenario), room: new Room() });
+  // V8 fixes the layout of a literal's objects the second time the literal is run, and throws away all code compiled for the
+  // layout before. Here that costs nothing yet; at the first change of the plan it would be the whole simulation's code.
+  if (prepared.length === 0) make();
+  const fresh = make();
   prepared.unshift(fresh);
   prepared.length = Math.min(prepared.length, MOST_PREPARED);
   return fresh;

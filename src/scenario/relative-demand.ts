@@ -100,14 +100,29 @@ export function relativeRateAt(demand: DemandPart, time: number): number {
 }
 
 /** Mean factor of the blocks between two moments close together; blocks that overlap multiply. */
-export function blockFactor(demand: DemandPart, begin: number, end: number): number {
+export function blockFactor(blocks: readonly Block[], begin: number, end: number): number {
   let product = 1;
-  for (const block of demand.blocks) {
-    const overlap = Math.min(end, toSeconds(block.until)) - Math.max(begin, toSeconds(block.from));
-    if (overlap > 0) product *= 1 + (block.factor - 1) * (overlap / (end - begin));
+  for (const { from, until, factor } of blocks) {
+    const overlap = Math.min(end, until) - Math.max(begin, from);
+    if (overlap > 0) product *= 1 + (factor - 1) * (overlap / (end - begin));
   }
   return product;
 }
+
+/** A block with its moments in seconds. */
+interface Block {
+  readonly from: number;
+  readonly until: number;
+  readonly factor: number;
+}
+
+/** The blocks of a demand, read once for all the moments they are asked about. */
+export const blocksOf = (demand: DemandPart): readonly Block[] =>
+  demand.blocks.map(({ from, until, factor }) => ({
+    from: toSeconds(from),
+    until: toSeconds(until),
+    factor,
+  }));
 
 interface Placed {
   readonly from: number;

@@ -1,4 +1,4 @@
-import { blockFactor, relativeDemand } from "#scenario/relative-demand.ts";
+import { blockFactor, blocksOf, relativeDemand } from "#scenario/relative-demand.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toSeconds } from "#units/clock.ts";
 
@@ -39,10 +39,11 @@ function expect(demand: Scenario["demand"], from: number, until: number): Planne
   const count = Math.ceil((until - from) / HALF_HOUR - 1e-9);
   const { rate, width, total: weighed } = relativeDemand(demand, from, until);
   const [shape, boosted, factors] = [zeros(count), zeros(count), zeros(count)];
+  const blocks = blocksOf(demand);
   rate.forEach((relative, bin) => {
     const begin = from + bin * width;
     const end = Math.min(begin + width, until);
-    const factor = blockFactor(demand, begin, end);
+    const factor = blockFactor(blocks, begin, end);
     for (const [column, part] of columnsWithin(from, begin, end)) {
       add(shape, column, relative * part);
       add(boosted, column, relative * part * factor);
