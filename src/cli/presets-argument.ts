@@ -1,19 +1,14 @@
 import type { Problem } from "#scenario/checked.ts";
 import { nearNames } from "#scenario/near-name.ts";
 import { applyCategory, categories, categoryById } from "#scenario/presets/categories.ts";
-import { applyFestival, festivalById, festivals } from "#scenario/presets/festivals.ts";
-import type { Scenario } from "#scenario/scenario.ts";
-import { toSeconds } from "#units/clock.ts";
+import {
+  applyFestival,
+  festivalById,
+  festivals,
+  ordinaryVisitors,
+} from "#scenario/presets/festivals.ts";
 import type { Arguments } from "./arguments.ts";
 import { readScenarioArgument, type ScenarioArgument } from "./scenario-argument.ts";
-
-const DAY = 86_400;
-
-/** Visitors of an average day of the scenario: those of an ordinary day to the festival laid over it. */
-function visitorsADay({ demand, horizon }: Scenario): number {
-  const length = toSeconds(horizon.until) - toSeconds(horizon.from);
-  return demand.visitors / Math.max(1, length / DAY);
-}
 
 const unknown = (option: string, id: string, known: readonly string[]): Problem => {
   const near = nearNames(id, known);
@@ -50,6 +45,6 @@ export function readLaidOver(word: string | undefined, { texts }: Arguments): Sc
   if (problems.length > 0) return { ok: false, problems };
   return readScenarioArgument(word, texts.get("set") ?? [], (scenario) => {
     const asked = category ? applyCategory(scenario, category) : scenario;
-    return festival ? applyFestival(asked, festival, visitorsADay(scenario)) : asked;
+    return festival ? applyFestival(asked, festival, ordinaryVisitors(scenario)) : asked;
   });
 }

@@ -120,6 +120,8 @@ function wantedAt(issue: Issue, path: Path, value: unknown): Text {
     case "too_big":
       return wantedSize(issue, path, value);
     case "invalid_format":
+      if ("format" in issue && issue.format === "date")
+        return { zh: '日期，如 "2026-11-10"', en: 'a date such as "2026-11-10"' };
       return {
         zh: "代号：小写字母开头，只含小写字母、数字和连字符，最多 40 个字符",
         en: "an id: lower-case letters, digits and hyphens, beginning with a letter, at most 40 characters",

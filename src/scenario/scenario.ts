@@ -18,6 +18,10 @@ export const SCENARIO_VERSION = 1;
 const horizon = z.strictObject({
   from: field(clock, "开始", "From"),
   until: field(clock, "结束", "Until"),
+  firstDay: field(z.iso.date(), "首日日期", "Date of the first day", {
+    zh: '首日是哪一天，如 "2026-11-10"；只用来在日历上写日期，不影响计算。',
+    en: 'Which day the first one is, such as "2026-11-10"; it puts dates on a calendar and moves no digit.',
+  }).optional(),
   afterwards: field(z.enum(["stop", "until-empty"]), "结束之后", "Afterwards", {
     zh: "stop：结束时还在等的算作在等；until-empty：不再来新顾客，把剩下的接待完。",
     en: "stop: whoever is waiting at the end is counted as waiting. until-empty: nobody new, the rest is served.",

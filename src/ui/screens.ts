@@ -15,7 +15,7 @@ interface Screen {
 /** Screens that stand in the navigation by name, in its order. */
 export const mainScreens = ["plan", "compare", "map", "roster"] as const;
 /** Screens behind its button "more", each with a line on what it is for in `screens.about` of the texts. */
-export const moreScreens = ["why"] as const;
+export const moreScreens = ["festival", "why"] as const;
 /** Each has its name in `screens` of the texts and its address `#/<id>`. */
 export const screenIds = [...mainScreens, ...moreScreens] as const;
 export type ScreenId = (typeof screenIds)[number];
@@ -23,6 +23,10 @@ export type ScreenId = (typeof screenIds)[number];
 /** The screens. All but the first are loaded when first opened: `lazy`. */
 export const screens: readonly Screen[] = [
   { id: "plan", Page: Home },
+  {
+    id: "festival",
+    Page: lazy(async () => ({ default: (await import("./festival/festival.tsx")).Festival })),
+  },
   {
     id: "compare",
     Page: lazy(async () => ({ default: (await import("./compare/compare.tsx")).Compare })),

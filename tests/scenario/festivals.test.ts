@@ -1,27 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { compileDemand } from "#engine/demand.ts";
 import { applyFestival, festivalById, festivals } from "#scenario/presets/festivals.ts";
 import { movePhase, scalePhase } from "#scenario/presets/phase-edits.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toSeconds } from "#units/clock.ts";
+import { hourly } from "./hourly.ts";
 import { copyOf, dayWith, problemsIn } from "./example.ts";
 import { trips } from "./trips.ts";
 
-const HOUR = 3600;
 const day = copyOf("ordinary-day");
-
-/** Expected contacts of each hour of the run, as the engine reads them. */
-function hourly(scenario: Scenario): number[] {
-  const until = toSeconds(scenario.horizon.until);
-  const { rate, width } = compileDemand(scenario, 0, until);
-  const hours = Array.from({ length: Math.ceil(until / HOUR) }, () => 0);
-  rate.forEach((each, bin) => {
-    const hour = Math.floor((bin * width) / HOUR);
-    hours[hour] = (hours[hour] ?? 0) + each * width;
-  });
-  return hours;
-}
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 

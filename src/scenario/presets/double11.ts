@@ -12,7 +12,13 @@ export const double11: readonly Festival[] = [
       ...midnightOpening(1, "双 11", "Double 11"),
       between("sale", "次日余热", "The day after", at(2, 0), at(3, 0), 2.5),
     ],
-    calendar: { grade: "fact", source: "11 Nov 2019, 0:00 to 24:00: Xinhua 2019-11-11" },
+    calendar: {
+      grade: "fact",
+      source: {
+        zh: "2019 年 11 月 11 日 0:00 到 24:00：新华社 2019-11-11",
+        en: "11 Nov 2019, 0:00 to 24:00: Xinhua 2019-11-11",
+      },
+    },
   },
   {
     id: "double11-two-wave",
@@ -30,7 +36,13 @@ export const double11: readonly Festival[] = [
       ...midnightOpening(21, "第二波", "Second wave", 0.8),
       between("encore", "返场", "Encore", at(22, 0), at(23, 0), 2),
     ],
-    calendar: { grade: "trade", source: "Tmall 2020, 21 Oct to 11 Nov: mzbkw; shuangshiyijie" },
+    calendar: {
+      grade: "trade",
+      source: {
+        zh: "天猫 2020，10 月 21 日到 11 月 11 日：mzbkw；shuangshiyijie",
+        en: "Tmall 2020, 21 Oct to 11 Nov: mzbkw; shuangshiyijie",
+      },
+    },
   },
   {
     id: "double11-eight-pm",
@@ -59,7 +71,13 @@ export const double11: readonly Festival[] = [
       }),
       between("encore", "返场", "Encore", at(19, 0), at(20, 0), 1.8),
     ],
-    calendar: { grade: "trade", source: "Tmall 2022, 24 Oct to 11 Nov: China Internet Watch 2022" },
+    calendar: {
+      grade: "trade",
+      source: {
+        zh: "天猫 2022，10 月 24 日到 11 月 11 日：China Internet Watch 2022",
+        en: "Tmall 2022, 24 Oct to 11 Nov: China Internet Watch 2022",
+      },
+    },
   },
   {
     id: "double11-month-long",
@@ -84,8 +102,10 @@ export const double11: readonly Festival[] = [
     ],
     calendar: {
       grade: "assumption",
-      source:
-        "Tmall 2025, 15 Oct 20:00 to 14 Nov: PYMNTS 2025, United Daily 2025 (end not verified); openings inside it are ours, with several small peaks as the parcels of long festivals show",
+      source: {
+        zh: "天猫 2025，10 月 15 日 20:00 到 11 月 14 日：PYMNTS 2025、联合报 2025（结束日未核实）；中间的开场是我们定的，依长周期大促包裹的几个小高峰",
+        en: "Tmall 2025, 15 Oct 20:00 to 14 Nov: PYMNTS 2025, United Daily 2025 (end not verified); openings inside it are ours, with several small peaks as the parcels of long festivals show",
+      },
     },
   },
 ];

@@ -5,7 +5,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 export type Phase = NonNullable<Scenario["demand"]["phases"]>[number];
 
 /** How the sale was held: the shape of its peaks. */
-type Era = "one-day" | "two-wave" | "eight-pm" | "month-long" | "ordinary" | "incident";
+export type Era = "one-day" | "two-wave" | "eight-pm" | "month-long" | "ordinary" | "incident";
 
 /** A festival as it can be laid over a shop's ordinary days. */
 export interface Festival {
@@ -18,7 +18,7 @@ export interface Festival {
   readonly days: number;
   readonly phases: readonly Phase[];
   /** Where the dates come from; how high the phases stand is assumed throughout. */
-  readonly calendar: { readonly grade: "fact" | "trade" | "assumption"; readonly source: string };
+  readonly calendar: { readonly grade: "fact" | "trade" | "assumption"; readonly source: Text };
 }
 
 /**
@@ -57,7 +57,7 @@ const bends = {
  * Peaks at an opening: decays of 320 and 5,200 s fitted to the cumulative sales of Double 11, 2017 to 2019; chats are flatter
  * than sales, so the heights are ours. `share` lowers them for openings that draw less.
  */
-const peaks = {
+export const peaks = {
   midnight: (share = 1) => [
     { height: 2.2 * share, decay: 5200, ramp: 600 },
     { height: 8.9 * share, decay: 320, ramp: 0 },

@@ -24,13 +24,28 @@ function festivalVisitors(demand: Scenario["demand"], days: number, ordinary: nu
 }
 
 /**
+ * Visitors of an ordinary day of a scenario: its own, with phases, openings, deadlines and day weights taken away. What a shop
+ * writes into the shape itself cannot be told from an ordinary day.
+ *
+ * @returns NaN where no hour of a day has any demand
+ */
+export function ordinaryVisitors({ demand, horizon }: Scenario): number {
+  const plain = { ...demand, openings: [], deadlines: [] };
+  delete plain.phases;
+  delete plain.dayWeights;
+  const [from, until] = [toSeconds(horizon.from), toSeconds(horizon.until)];
+  const whole = relativeDemand(demand, from, until).total;
+  return (demand.visitors * relativeDemand(plain, 0, DAY).total) / whole;
+}
+
+/**
  * A scenario with its demand replaced by that of a festival: horizon, ordinary hours, phases, and the visitors they bring. Shop,
  * customers, rules and people stay; shifts bound to days that are no more are dropped.
  *
  * @param ordinary visitors on an ordinary day
  */
 export function applyFestival(scenario: Scenario, festival: Festival, ordinary: number): Scenario {
-  const { days, phases, name, calendar } = festival;
+  const { days, phases, name, calendar, firstDay } = festival;
   const before = { ...scenario.demand };
   delete before.dayWeights;
   delete before.phases;
@@ -51,7 +66,12 @@ export function applyFestival(scenario: Scenario, festival: Festival, ordinary: 
   return {
     ...scenario,
     name,
-    horizon: { ...scenario.horizon, from: "0:00", until: `${days * 24}:00` },
+    horizon: {
+      from: "0:00",
+      until: `${days * 24}:00`,
+      ...(firstDay === null ? {} : { firstDay }),
+      afterwards: scenario.horizon.afterwards,
+    },
     demand: { ...demand, visitors: festivalVisitors(demand, days, ordinary) },
     staff: { ...scenario.staff, shifts },
     sources: { ...withoutDemand(scenario.sources), ...sourcesOf(festival, calendar) },
@@ -88,8 +108,8 @@ function sourcesOf({ phases }: Festival, calendar: Festival["calendar"]): Scenar
           "demand.phases": {
             grade: "assumption" as const,
             source: {
-              zh: `日期出处：${calendar.source}；各阶段有多高是我们定的`.slice(0, 400),
-              en: `dates (${calendar.grade}): ${calendar.source}; how high each phase stands is ours`.slice(
+              zh: `日期出处：${calendar.source.zh}；各阶段有多高是我们定的`.slice(0, 400),
+              en: `dates (${calendar.grade}): ${calendar.source.en}; how high each phase stands is ours`.slice(
                 0,
                 400,
               ),

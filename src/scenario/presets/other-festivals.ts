@@ -18,7 +18,13 @@ export const otherFestivals: readonly Festival[] = [
         lastCall: { height: 1.2, build: 5400 },
       }),
     ],
-    calendar: { grade: "trade", source: "Tmall 2020, 25 May to 20 June: bkzhishi" },
+    calendar: {
+      grade: "trade",
+      source: {
+        zh: "天猫 2020，5 月 25 日到 6 月 20 日：bkzhishi",
+        en: "Tmall 2020, 25 May to 20 June: bkzhishi",
+      },
+    },
   },
   {
     id: "jun-18-spot",
@@ -38,7 +44,10 @@ export const otherFestivals: readonly Festival[] = [
     ],
     calendar: {
       grade: "trade",
-      source: "Tmall 2024, 20 May and 31 May 20:00: Longport 2024 (ends not verified)",
+      source: {
+        zh: "天猫 2024，5 月 20 日、5 月 31 日 20:00：Longport 2024（结束日未核实）",
+        en: "Tmall 2024, 20 May and 31 May 20:00: Longport 2024 (ends not verified)",
+      },
     },
   },
   {
@@ -51,7 +60,13 @@ export const otherFestivals: readonly Festival[] = [
       ...midnightOpening(1, "双 12", "Double 12"),
       between("sale", "次日", "The day after", at(2, 0), at(3, 0), 1.2),
     ],
-    calendar: { grade: "fact", source: "12 Dec 2014: hour counts of the Tianchi sample" },
+    calendar: {
+      grade: "fact",
+      source: {
+        zh: "2014 年 12 月 12 日：天池样本的分时计数",
+        en: "12 Dec 2014: hour counts of the Tianchi sample",
+      },
+    },
   },
   {
     id: "year-end-sale",
@@ -65,7 +80,13 @@ export const otherFestivals: readonly Festival[] = [
         lastCall: { height: 0.6, build: 5400 },
       }),
     ],
-    calendar: { grade: "trade", source: "9 Dec 20:00 to 12 Dec 2023: Jing Daily 2023; Reuters" },
+    calendar: {
+      grade: "trade",
+      source: {
+        zh: "2023 年 12 月 9 日 20:00 到 12 日：Jing Daily 2023；路透社",
+        en: "9 Dec 20:00 to 12 Dec 2023: Jing Daily 2023; Reuters",
+      },
+    },
   },
   {
     id: "march-8",
@@ -83,7 +104,13 @@ export const otherFestivals: readonly Festival[] = [
         lastCall: { height: 0.6, build: 5400 },
       }),
     ],
-    calendar: { grade: "trade", source: "27 Feb to 8 Mar 2022: maijiaw.com/article/512128" },
+    calendar: {
+      grade: "trade",
+      source: {
+        zh: "2022 年 2 月 27 日到 3 月 8 日：maijiaw.com/article/512128",
+        en: "27 Feb to 8 Mar 2022: maijiaw.com/article/512128",
+      },
+    },
   },
   {
     id: "ordinary",
@@ -92,7 +119,7 @@ export const otherFestivals: readonly Festival[] = [
     firstDay: null,
     days: 1,
     phases: [],
-    calendar: { grade: "fact", source: "no festival" },
+    calendar: { grade: "fact", source: { zh: "不是大促", en: "no festival" } },
   },
   {
     id: "live-stream",
@@ -107,7 +134,10 @@ export const otherFestivals: readonly Festival[] = [
     ],
     calendar: {
       grade: "assumption",
-      source: "an example; no public series of chats in a live-stream",
+      source: {
+        zh: "举例；没有直播间咨询量的公开数据",
+        en: "an example; no public series of chats in a live-stream",
+      },
     },
   },
   {
@@ -121,6 +151,12 @@ export const otherFestivals: readonly Festival[] = [
       between("fault", "券用不了", "The coupon fails", at(0, 20, 5), at(0, 20, 45), 2.5),
       between("sale", "次日", "The day after", at(1, 0), at(2, 0), 2),
     ],
-    calendar: { grade: "assumption", source: "an example; no public series of chats in a fault" },
+    calendar: {
+      grade: "assumption",
+      source: {
+        zh: "举例；没有故障时咨询量的公开数据",
+        en: "an example; no public series of chats in a fault",
+      },
+    },
   },
 ];

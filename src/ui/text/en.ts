@@ -19,6 +19,7 @@ export const en: English<Messages> = {
   screens: {
     label: "Screens",
     plan: "Plan",
+    festival: "Festival",
     compare: "Compare",
     map: "Bot or hire",
     roster: "Roster",
@@ -26,6 +27,7 @@ export const en: English<Messages> = {
     more: "More",
     others: "More screens",
     about: {
+      festival: "Presale to encore on a calendar, and the contacts of each day",
       why: "How it is computed, what theory says, what is assumed",
     },
   },

@@ -13,6 +13,7 @@ export const zh = {
   screens: {
     label: "页面",
     plan: "方案",
+    festival: "节日",
     compare: "对比",
     map: "机器人与招人",
     roster: "排班",
@@ -20,6 +21,7 @@ export const zh = {
     more: "更多",
     others: "更多页面",
     about: {
+      festival: "预售到返场放在日历上，看每天多少人来问",
       why: "怎么算的、和理论对得上吗、哪些是假设",
     },
   },

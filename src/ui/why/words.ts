@@ -1,13 +1,9 @@
+export { filled as fill } from "#ui/text/filled.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { whyEn } from "./text-en.ts";
 import { type WhyText, whyZh } from "./text-zh.ts";
 
 const texts: Readonly<Record<"zh" | "en", WhyText>> = { zh: whyZh, en: whyEn };
-
-/** Puts values in the places of a sentence: "{{count}} cases". */
-export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
-}
 
 /** The words of this screen, which are loaded with it. */
 export function useWhyWords() {

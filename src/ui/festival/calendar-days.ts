@@ -1,0 +1,66 @@
+import { demandCurve } from "#scenario/demand-curve.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import type { Language } from "#ui/format/figure.ts";
+import { toClock, toSeconds } from "#units/clock.ts";
+import { seconds } from "#units/units.ts";
+
+const DAY = 86_400;
+const HOUR = 3600;
+
+/** The calendar of a scenario: whole days from midnight of the first, and what is expected on each. */
+export interface CalendarDays {
+  /** Seconds from midnight of the first day at which the last day ends. */
+  readonly until: number;
+  /** Contacts expected on each day, on average. */
+  readonly contacts: readonly number[];
+}
+
+/** Contacts by calendar day; days the horizon only touches hold what falls into it. */
+export function calendarDays(scenario: Scenario): CalendarDays {
+  const [from, until] = [toSeconds(scenario.horizon.from), toSeconds(scenario.horizon.until)];
+  const days = Math.max(1, Math.ceil(until / DAY));
+  const contacts = Array.from({ length: days }, () => 0);
+  const hours = Math.max(1, Math.round((until - from) / HOUR));
+  const width = (until - from) / hours;
+  for (const [hour, expected] of demandCurve(scenario, hours).entries()) {
+    const day = Math.min(days - 1, Math.floor((from + (hour + 0.5) * width) / DAY));
+    contacts[day] = (contacts[day] ?? 0) + expected;
+  }
+  return { until: days * DAY, contacts };
+}
+
+/** The date of a day of the run, as UTC midnight; undefined where the scenario names none. */
+function dateOf({ horizon }: Scenario, day: number): Date | undefined {
+  if (horizon.firstDay === undefined) return undefined;
+  return new Date(Date.parse(`${horizon.firstDay}T00:00:00Z`) + day * DAY * 1000);
+}
+
+/** "11/10" in Chinese, "10 Nov" in English; "第 3 天", "Day 3" where there is no date. Days count from 0. */
+export function dayName(scenario: Scenario, day: number, language: Language): string {
+  const date = dateOf(scenario, day);
+  if (date === undefined) return language === "zh" ? `第 ${day + 1} 天` : `Day ${day + 1}`;
+  if (language === "zh") return `${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
+  return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+}
+
+/** The same as short as an axis needs it: "3" where there is no date. */
+export const dayShort = (scenario: Scenario, day: number, language: Language): string =>
+  scenario.horizon.firstDay === undefined ? `${day + 1}` : dayName(scenario, day, language);
+
+/** The day a moment belongs to and its clock; the end of a stretch at midnight is 24:00 of the day before. */
+export function dayAndClock(moment: number, isEnd: boolean): readonly [day: number, clock: string] {
+  const day = Math.max(0, isEnd ? Math.ceil(moment / DAY) - 1 : Math.floor(moment / DAY));
+  return [day, toClock(seconds(moment - day * DAY))];
+}
+
+/** "11/10 20:00 – 24:00", "11/1 0:00 – 11/3 24:00". */
+export function spanName(
+  scenario: Scenario,
+  span: { readonly from: string | number; readonly until: string | number },
+  language: Language,
+): string {
+  const [first, begin] = dayAndClock(toSeconds(span.from), false);
+  const [last, end] = dayAndClock(toSeconds(span.until), true);
+  const tail = last === first ? end : `${dayName(scenario, last, language)} ${end}`;
+  return `${dayName(scenario, first, language)} ${begin} – ${tail}`;
+}
