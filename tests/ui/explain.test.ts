@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { expect, test } from "vitest";
 import { outcomes } from "#outcomes/index.ts";
-import { openings } from "#ui/charts/openings.ts";
+import { dayMoments } from "#ui/charts/day-moments.ts";
 import { inputsOf } from "#ui/explain/inputs.ts";
 import { placeBeside, placeBy } from "#ui/explain/place.ts";
 import { fingerprint } from "#ui/frame/fingerprint.ts";
@@ -72,8 +72,18 @@ test("the first-reply limit is the rule's own", () => {
 });
 
 test("openings that begin together are named once, without what stands in brackets", () => {
-  expect(openings(defaultDay, 0, 86_400, "zh")).toEqual([{ at: 20 / 24, name: "20 点开场" }]);
-  expect(openings(defaultDay, 0, 3600, "zh")).toEqual([]);
+  expect(dayMoments(defaultDay, 0, 86_400, "zh")).toEqual([{ at: 20 / 24, name: "20 点开场" }]);
+  expect(dayMoments(defaultDay, 0, 3600, "zh")).toEqual([]);
+});
+
+test("a deadline is a moment with a name as an opening is", () => {
+  const at = "12:00";
+  const deadline = { name: { zh: "截止", en: "Deadline" }, at, height: 1, build: 3600 };
+  const demand = { ...defaultDay.demand, deadlines: [deadline] };
+  expect(dayMoments({ ...defaultDay, demand }, 0, 86_400, "en")).toContainEqual({
+    at: 0.5,
+    name: "Deadline",
+  });
 });
 
 test("equal digits have equal marks, whatever the order; one other digit has another", () => {

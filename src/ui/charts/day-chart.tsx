@@ -19,7 +19,7 @@ import { DemandPlot, LostPlot, MissedPlot, StaffPlot } from "./day-plots.tsx";
 import { binInWords, readoutSentence } from "./day-readout.ts";
 import { type SlotWindow, windowed } from "./day-window.ts";
 import { drawnDemand, perPlanned, plannedBins } from "./demand-drawn.ts";
-import { openings } from "./openings.ts";
+import { dayMoments } from "./day-moments.ts";
 import { indexOfMost, slotsPerBin } from "./day-rows.ts";
 import { DemandRow, LostRow, MissedRow, StaffRow } from "./day-keys.tsx";
 import { BotRow } from "./bot-row.tsx";
@@ -95,7 +95,7 @@ export function DayChart(props: {
   );
   const isEditable = isPlanned && group === 1 && width > 0;
   const events = useMemo(
-    () => openings(scenario, from, until, language),
+    () => dayMoments(scenario, from, until, language),
     [scenario, from, until, language],
   );
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from
 import { cutAxis } from "#ui/charts/cut-axis.ts";
 import { type BinColumns, drawnDemand, plannedBins } from "#ui/charts/demand-drawn.ts";
 import { DemandPlot, type Plot } from "#ui/charts/day-plots.tsx";
-import { openings } from "#ui/charts/openings.ts";
+import { dayMoments } from "#ui/charts/day-moments.ts";
 import { plain } from "#ui/format/figure.ts";
 import { spanClock } from "#ui/format/time.ts";
 import { useDrag } from "#ui/parts/use-drag.ts";
@@ -79,7 +79,7 @@ export function DemandEditor(props: {
   const y = (value: number) =>
     height - (axis.top > 0 ? Math.min(1, value / axis.top) : 0) * (height - head);
   const events = useMemo(
-    () => openings(scenario, span.from, span.until, language),
+    () => dayMoments(scenario, span.from, span.until, language),
     [scenario, span.from, span.until, language],
   );
 

@@ -8,17 +8,17 @@ export interface DayEvent {
   readonly name: string;
 }
 
-/** The openings within the horizon. Several that begin together are one; what a name says in brackets is left out. */
-export function openings(
+/** The openings and deadlines within the horizon. Several at one moment are one; what a name says in brackets is left out. */
+export function dayMoments(
   scenario: Scenario,
   from: number,
   until: number,
   language: Language,
 ): readonly DayEvent[] {
   const named = new Map<number, string>();
-  const { openings: moments, phases = [] } = scenario.demand;
+  const { openings, deadlines, phases = [] } = scenario.demand;
   const begun = phases.flatMap(({ name, from: at, rushes }) => (rushes ? [{ name, at }] : []));
-  for (const { name, at } of [...moments, ...begun]) {
+  for (const { name, at } of [...openings, ...begun, ...deadlines]) {
     const place = (toSeconds(at) - from) / (until - from);
     const short = name[language].replace(/[（(,，].*$/, "").trim();
     if (place >= 0 && place <= 1 && !named.has(place)) named.set(place, short);
