@@ -4,14 +4,11 @@ import { WorkerPool } from "./worker-pool.ts";
 
 const MOST_WORKERS = 8;
 
-/** One core is left to the page, which idles while it waits, so two cores get two workers. */
-function defaultWidth(): number {
-  return Math.min(MOST_WORKERS, Math.max(2, (navigator.hardwareConcurrency || 2) - 1));
-}
-
-/** A pool of Web Workers, all started at once. */
-export function createBrowserPool(width = defaultWidth()): WorkerPool {
-  return new WorkerPool(startWorker, width);
+/** A pool of Web Workers: one core is left to the page, which idles while it waits, so two cores get two workers. */
+export function createBrowserPool(): WorkerPool {
+  const cores = navigator.hardwareConcurrency || 2;
+  const width = Math.min(MOST_WORKERS, Math.max(2, cores - 1));
+  return new WorkerPool(startWorker, width, Math.ceil(cores / 2));
 }
 
 function startWorker(): WorkerHandle {

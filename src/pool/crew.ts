@@ -11,25 +11,37 @@ const ATTEMPTS = 2;
 export class Crew<Api> {
   /** How many calls can be under way or lie ready at a worker. */
   readonly room: number;
+  readonly #size: number;
   readonly #callsPerWorker: number;
-  readonly #lanes: readonly Lane<Api>[];
+  readonly #open: () => Lane<Api>;
+  readonly #lanes: Lane<Api>[];
   #waiting: Call<Api>[] = [];
   #isDismissed = false;
 
   /**
    * @param callsPerWorker sent to one worker at a time: with 2, the next call lies ready while a busy page cannot send it; with
    * 1, no call waits for a long one while another worker is free
+   * @param atFirst workers before `widen` is called
    */
-  constructor(create: () => WorkerHandle, size: number, callsPerWorker: 1 | 2) {
+  constructor(create: () => WorkerHandle, size: number, callsPerWorker: 1 | 2, atFirst = size) {
     if (!Number.isInteger(size) || size < 1) throw new RangeError(`a crew of ${size} workers`);
     const reports = {
       onFree: () => this.#handOut(),
       onFailed: (call: Call<Api>, reason: Error) => this.#retry(call, reason),
       onReturned: (calls: readonly Call<Api>[]) => this.#putFirst(calls),
     };
+    this.#size = size;
     this.#callsPerWorker = callsPerWorker;
     this.room = size * callsPerWorker;
-    this.#lanes = Array.from({ length: size }, () => new Lane<Api>(create, reports));
+    this.#open = () => new Lane<Api>(create, reports);
+    this.#lanes = Array.from({ length: Math.min(atFirst, size) }, this.#open);
+  }
+
+  /** Starts the workers that were held back at first. */
+  widen(): void {
+    if (this.#isDismissed) return;
+    while (this.#lanes.length < this.#size) this.#lanes.push(this.#open());
+    this.#handOut();
   }
 
   /**

@@ -11,9 +11,13 @@ export class WorkerPool implements Runner {
   readonly width: number;
   readonly #crew: Crew<ReplicationApi>;
 
-  constructor(create: () => WorkerHandle, width: number) {
+  /**
+   * @param atFirst workers until the first job is done: while a simulation is new to a browser its compiler keeps another core
+   * as busy as the worker does, for every worker anew
+   */
+  constructor(create: () => WorkerHandle, width: number, atFirst = width) {
     this.width = width;
-    this.#crew = new Crew(create, width, 2);
+    this.#crew = new Crew(create, width, 2, atFirst);
   }
 
   async run(
@@ -52,6 +56,7 @@ export class WorkerPool implements Runner {
     };
     try {
       await Promise.all(Array.from({ length: crew.room }, takeOnAndOn));
+      crew.widen();
       return inOrder;
     } catch (error) {
       crew.drop(settled, error);

@@ -18,12 +18,13 @@ beforeAll(async () => {
 });
 
 /** A pool whose workers are kept in view, so that a test can kill them. */
-function open(width: number, onStart: (handle: WorkerHandle) => void = () => {}) {
-  const pool = new WorkerPool(() => {
+function open(width: number, onStart: (handle: WorkerHandle) => void = () => {}, atFirst = width) {
+  const start = () => {
     const handle = startNodeWorker(worker);
     onStart(handle);
     return handle;
-  }, width);
+  };
+  const pool = new WorkerPool(start, width, atFirst);
   onTestFinished(() => pool.dispose());
   return pool;
 }
@@ -46,6 +47,19 @@ describe("the same digits", () => {
     expect(first).toEqual(await measured(thisThreadRunner));
     expect(second).toEqual(await measured(thisThreadRunner, other));
   });
+});
+
+test("holds workers back until the first job is done, without a change of digits", async () => {
+  let started = 0;
+  const pool = open(3, () => started++, 1);
+  expect(await measured(pool)).toEqual(await measured(thisThreadRunner));
+  expect(started).toBe(3);
+  const other = open(3, () => started++, 1);
+  const onMeasured = () => expect(started).toBe(4);
+  await other.run(short, { onMeasured });
+  expect(started).toBe(6);
+  const next: Job = { ...short, from: short.to, to: short.to + 9 };
+  expect(await measured(other, next)).toEqual(await measured(thisThreadRunner, next));
 });
 
 test("tells of each replication once, in order", async () => {
