@@ -3,6 +3,7 @@ import { createSimulator } from "#engine/simulate.ts";
 import { Room } from "#outcomes/room.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { measure } from "./measure.ts";
+import { rehearsalOf } from "./rehearsal.ts";
 import type { Measured } from "./runner.ts";
 
 /** A scenario made ready to be simulated: the compiled form, its journal and room to measure are kept for the next replication. */
@@ -17,6 +18,22 @@ interface Prepared {
 const MOST_PREPARED = 4;
 const prepared: Prepared[] = [];
 
+const madeReady = (scenario: Scenario): Pick<Prepared, "simulate" | "room"> => ({
+  simulate: createSimulator(scenario),
+  room: new Room(),
+});
+
+/**
+ * Takes place before a thread's first day. Besides what `rehearsalOf` tells, V8 fixes the layout of a literal's objects the
+ * second time the literal is run and throws away all code compiled for the layout before: here nothing is compiled yet, at the
+ * first change of the plan it would be the whole simulation.
+ */
+function rehearse(scenario: Scenario): void {
+  const small = rehearsalOf(scenario);
+  const { simulate, room } = madeReady(small);
+  measure(small, simulate("rehearsal", 0), room);
+}
+
 /** A worker gets a copy of the scenario with every call, so scenarios are the same when their JSON is. */
 function prepare(scenario: Scenario): Prepared {
   const known = prepared.find((one) => one.scenario === scenario);
@@ -24,11 +41,8 @@ function prepare(scenario: Scenario): Prepared {
   const text = JSON.stringify(scenario);
   const same = prepared.findIndex((one) => one.text === text);
   if (same >= 0) return prepared[same] as Prepared;
-  const make = () => ({ scenario, text, simulate: createSimulator(scenario), room: new Room() });
-  // V8 fixes the layout of a literal's objects the second time the literal is run, and throws away all code compiled for the
-  // layout before. Here that costs nothing yet; at the first change of the plan it would be the whole simulation's code.
-  if (prepared.length === 0) make();
-  const fresh = make();
+  if (prepared.length === 0) rehearse(scenario);
+  const fresh = { scenario, text, ...madeReady(scenario) };
   prepared.unshift(fresh);
   prepared.length = Math.min(prepared.length, MOST_PREPARED);
   return fresh;
