@@ -44,3 +44,17 @@ export function openStaffing({ width, scenario, target }: StaffingQuestion, owne
   const { cheapest, profitable, others, judge } = steps;
   return proxy({ facts: () => facts, cheapest, profitable, others, judge });
 }
+
+/** How a roster is looked for again and again, for plans that differ in one figure: fewer days than the search that is taken. */
+const resolving = { days: 40, budget: 200, caution: 0, searchOnly: true } as const;
+
+/** The cheapest roster of a plan on few days, in this thread, its days simulated by the owner. */
+export async function solveRoster(
+  { width, scenario, target }: StaffingQuestion,
+  owner: StaffingOwner,
+) {
+  const runner: Runner = { width, run: (job) => owner.run(job) };
+  const { cheapest } = await staffSteps(runner, scenario, { target, ...resolving }).cheapest();
+  const { paidHours, shifts } = cheapest.search;
+  return { hours: paidHours, shifts, reaches: cheapest.reaches };
+}

@@ -1,4 +1,4 @@
 import { expose } from "comlink";
-import { openStaffing } from "./staffing-api.ts";
+import { openStaffing, solveRoster } from "./staffing-api.ts";
 
-expose({ openStaffing });
+expose({ openStaffing, solveRoster });

@@ -13,7 +13,10 @@ const MISS_SHARE = place("first-response-miss-share");
 const FINE_ENOUGH = 0.001;
 
 /** One outcome over replications. */
-export const figuresOf = (measured: readonly Measured[], outcome: number): Figures => ({
+export const figuresOf = (
+  measured: readonly Pick<Measured, "of" | "per">[],
+  outcome: number,
+): Figures => ({
   of: Float64Array.from(measured, ({ of }) => of[outcome] as number),
   per: Float64Array.from(measured, ({ per }) => per[outcome] as number),
 });

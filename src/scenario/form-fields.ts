@@ -72,8 +72,8 @@ const elsewhere = new Set([
 /** Free text that is a setting. */
 const texts = new Set(["study.seed"]);
 
-/** The member a range is about when the source speaks of the part around it: "effort, 10 to 40" is about its mean. */
-const principal = new Set(["mean", "value", "decay", "afterEnd", "whileThinking"]);
+/** The members a range is about when the source speaks of the part around them: "effort, 10 to 40" is about its mean. */
+const principal = new Set(["mean", "value", "afterEnd", "whileThinking", "perChat"]);
 
 /** Everything of a scenario that a form can edit, grouped as the format is; what is edited on the chart of the day is left out. */
 export function formOf(scenario: Scenario): readonly FormPart[] {
@@ -226,9 +226,21 @@ function sourceOf(path: Path, scenario: Scenario): Pick<FormField, "source" | "r
     const source = scenario.sources[addressOf(path.slice(0, length), scenario)];
     if (source === undefined) continue;
     const { low, high } = source;
-    const isAbout = length === path.length || principal.has(String(path.at(-1)));
+    const isAbout = length === path.length || isPrincipal(path, length, scenario);
     const hasRange = isAbout && low !== undefined && high !== undefined && low < high;
     return { source, range: hasRange ? [low, high] : undefined };
   }
   return { source: undefined, range: undefined };
+}
+
+/**
+ * Whether the range of a part is about this member of it: the share where the part has one ("late, 0 to 0.2" is how many are
+ * late, not for how long), else its principal member. The range of a list is that of no element.
+ */
+function isPrincipal(path: Path, length: number, scenario: Scenario): boolean {
+  const part = valueAt(scenario, path.slice(0, length));
+  if (Array.isArray(part)) return false;
+  if (typeof valueAt(part, ["share"]) === "number")
+    return path.length === length + 1 && path.at(-1) === "share";
+  return principal.has(String(path.at(-1)));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formOf } from "#scenario/form-fields.ts";
 import { countOf, searched, sectionsOf } from "#ui/assumptions/search.ts";
-import { swingOf } from "#ui/assumptions/swing.ts";
+import { swingOf } from "#experiments/sensitivity/swing.ts";
 import { defaultDay } from "./default-day.ts";
 
 const sections = sectionsOf(formOf(defaultDay));

@@ -16,7 +16,8 @@ import { foundOutcomes } from "#ui/why/definitions.ts";
 import { countsOf, grades, registerOf } from "#ui/why/register.ts";
 import { whyEn } from "#ui/why/text-en.ts";
 import { whyZh } from "#ui/why/text-zh.ts";
-import { figureName, fill } from "#ui/why/words.ts";
+import { fill } from "#ui/text/fill.ts";
+import { figureName } from "#ui/why/words.ts";
 import { outcomes } from "#outcomes/index.ts";
 import { defaultDay } from "./default-day.ts";
 

@@ -3,7 +3,7 @@ import { type Effects, influenceOf } from "#experiments/influence.ts";
 import type { Runner } from "#experiments/runner.ts";
 import type { FormField } from "#scenario/form-fields.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { type Swing, swingOf } from "./swing.ts";
+import { type Swing, swingOf } from "#experiments/sensitivity/swing.ts";
 
 /** Days for each end of a range: enough to see which figures matter. */
 const DAYS = 24;

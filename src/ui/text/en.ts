@@ -23,10 +23,12 @@ export const en: English<Messages> = {
     compare: "Compare",
     map: "Bot or hire",
     roster: "Roster",
+    risks: "Risks",
     why: "Why trust",
     more: "More",
     others: "More screens",
     about: {
+      risks: "Which figures the answer hangs on, what a mishap would do, how far to trust it",
       festival: "Presale to encore on a calendar, and the contacts of each day",
       why: "How it is computed, what theory says, what is assumed",
     },

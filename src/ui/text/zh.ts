@@ -17,10 +17,12 @@ export const zh = {
     compare: "对比",
     map: "机器人与招人",
     roster: "排班",
+    risks: "最怕什么",
     why: "依据",
     more: "更多",
     others: "更多页面",
     about: {
+      risks: "答案悬在哪些数上，出了岔子会怎样，能信到几成",
       festival: "预售到返场放在日历上，看每天多少人来问",
       why: "怎么算的、和理论对得上吗、哪些是假设",
     },

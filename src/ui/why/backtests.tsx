@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import type { BacktestDay, Verifier } from "#pool/verifier.ts";
 import recorded from "#tests/verification/data/recorded.json";
 import { percent, plain } from "#ui/format/figure.ts";
-import { fill, useWhyWords } from "./words.ts";
+import { fill } from "#ui/text/fill.ts";
+import { useWhyWords } from "./words.ts";
 
 /** Runs of each day when a week is run here: a tenth of a minute a week, and the days' own spread hardly larger. */
 const LIVE_RUNS = 10;

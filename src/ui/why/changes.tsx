@@ -2,7 +2,8 @@ import changelog from "#CHANGELOG.md?raw";
 import recorded from "#tests/verification/data/recorded.json";
 import { plain } from "#ui/format/figure.ts";
 import { codePieces, readChangelog, type Version } from "./changelog.ts";
-import { fill, useWhyWords } from "./words.ts";
+import { fill } from "#ui/text/fill.ts";
+import { useWhyWords } from "./words.ts";
 
 const versions = readChangelog(changelog);
 

@@ -3,7 +3,8 @@ import { outcomes } from "#outcomes/index.ts";
 import type { Outcome } from "#outcomes/outcome.ts";
 import { plain } from "#ui/format/figure.ts";
 import { foundOutcomes } from "./definitions.ts";
-import { fill, useWhyWords } from "./words.ts";
+import { fill } from "#ui/text/fill.ts";
+import { useWhyWords } from "./words.ts";
 
 const groups = ["sales", "response", "leaving", "platform", "work", "volume"] as const;
 

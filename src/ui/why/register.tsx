@@ -1,6 +1,7 @@
 import { plain } from "#ui/format/figure.ts";
 import { type Grade, grades, type RegisterRow } from "./register.ts";
-import { fill, useWhyWords } from "./words.ts";
+import { fill } from "#ui/text/fill.ts";
+import { useWhyWords } from "./words.ts";
 
 /** What the plan rests on, by how sure it is. */
 export function Register(props: {

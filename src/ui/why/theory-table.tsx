@@ -2,7 +2,8 @@ import type { CaseHead } from "#pool/verifier.ts";
 import { plain } from "#ui/format/figure.ts";
 import { agrees, type CaseState, FIRST_CASES, type Metric, worstOf } from "./checks.ts";
 import type { Checks } from "./use-checks.ts";
-import { figureName, fill, useWhyWords } from "./words.ts";
+import { fill } from "#ui/text/fill.ts";
+import { figureName, useWhyWords } from "./words.ts";
 
 /** A figure with five digits that matter, never in powers of ten for what a person can read. */
 const digits = (value: number): string =>

@@ -11,7 +11,8 @@ import { countsOf, registerOf } from "./register.ts";
 import { Register } from "./register.tsx";
 import { TheoryTable } from "./theory-table.tsx";
 import { type Checks, useChecks } from "./use-checks.ts";
-import { fill, useWhyWords } from "./words.ts";
+import { fill } from "#ui/text/fill.ts";
+import { useWhyWords } from "./words.ts";
 import { ZPlot } from "./z-plot.tsx";
 import "#ui/styles/why.css";
 

@@ -1,5 +1,6 @@
 import { COLUMNS, EDGE, zDots } from "./checks.ts";
-import { fill, useWhyWords } from "./words.ts";
+import { fill } from "#ui/text/fill.ts";
+import { useWhyWords } from "./words.ts";
 
 const WIDTH = 320;
 const HEIGHT = 96;

@@ -1,0 +1,118 @@
+import type { Input } from "#experiments/sensitivity/inputs.ts";
+import type { RosterBar, RosterEnd } from "#experiments/sensitivity/roster-effects.ts";
+import type { Bar, EndEffect } from "#experiments/sensitivity/tornado.ts";
+import type { Text } from "#units/text.ts";
+import { fieldName, valueText } from "#ui/assumptions/field-text.ts";
+import { inOne, type Language, money, plain } from "#ui/format/figure.ts";
+import { fill } from "#ui/text/fill.ts";
+import { LOST } from "./risks-study.ts";
+import type { RisksText } from "./text-zh.ts";
+
+/** What bars can be drawn of. */
+export const measures = ["lost", "rate", "roster"] as const;
+export type Measure = (typeof measures)[number];
+
+/** One end of a bar: how far it goes, worse to the right, and what is said of it. */
+export interface DrawnEnd {
+  readonly side: "low" | "high";
+  /** In the measure's unit; above 0 is worse. */
+  readonly length: number;
+  /** False where a difference so small could be chance. */
+  readonly isSure: boolean;
+  readonly text: string;
+}
+
+/** One input as it is drawn. */
+export interface DrawnBar {
+  readonly input: Input;
+  readonly name: string;
+  readonly ends: readonly [DrawnEnd, DrawnEnd];
+}
+
+const SMALL = 1e-9;
+
+/** The name of an input with the parts around it: "Before buying · Patience · Before the first reply". */
+export function inputName({ field, around }: Input, language: Language): string {
+  const parts = around.filter(({ path }, i) => {
+    const isList = typeof around[i + 1]?.path.at(-1) === "number";
+    return !isList && (i > 0 || typeof path.at(-1) === "number");
+  });
+  return fieldName(field, parts, language);
+}
+
+/** A source in the language of the page. */
+export function sourceText({ field }: Input, say: (text: Text) => string): string | undefined {
+  const source = field.source?.source;
+  return source === undefined || typeof source === "string" ? source : say(source);
+}
+
+/** Bars of what the inputs do to the days. */
+export function barsOf(
+  bars: readonly Bar[],
+  outcome: string,
+  language: Language,
+  text: RisksText,
+): readonly DrawnBar[] {
+  const isMoney = outcome === LOST;
+  const words = (length: number): string => {
+    const size = Math.abs(length);
+    if (isMoney)
+      return fill(text[length > 0 ? "more" : "less"], { yuan: inOne(money(language, size)) });
+    const points = plain(language, size * 100, 1);
+    return fill(text[length > 0 ? "pointsLess" : "pointsMore"], { points });
+  };
+  const end = (side: DrawnEnd["side"], input: Input, { value, effects }: EndEffect): DrawnEnd => {
+    const effect = effects[outcome];
+    const length = (effect?.mean ?? 0) * (isMoney ? 1 : -1);
+    const isNone = !(Math.abs(length) > SMALL);
+    const isSure = isNone || effect?.toldApart === true;
+    const said = isNone ? text.same : isSure ? words(length) : `${words(length)} (${text.chance})`;
+    return { side, length, isSure, text: `${valueText(input.field, value, language)} ${said}` };
+  };
+  return byLength(
+    bars.map(({ input, low, high }) => ({
+      input,
+      name: inputName(input, language),
+      ends: [end("low", input, low), end("high", input, high)],
+    })),
+  );
+}
+
+/** Bars of what the inputs do to the cheapest roster. */
+export function rosterBarsOf(
+  bars: readonly RosterBar[],
+  language: Language,
+  text: RisksText,
+): readonly DrawnBar[] {
+  const end = (side: DrawnEnd["side"], input: Input, one: RosterEnd): DrawnEnd => {
+    const hours = plain(language, Math.abs(one.change), 0);
+    const words = fill(text.roster[one.how], {});
+    const said = !one.reaches
+      ? text.roster.unreachable
+      : hours === "0"
+        ? text.same
+        : fill(text[one.change > 0 ? "hoursMore" : "hoursLess"], { hours });
+    return {
+      side,
+      length: one.change,
+      isSure: one.how === "solved",
+      text: `${valueText(input.field, one.value, language)} ${said} (${words})`,
+    };
+  };
+  return byLength(
+    bars.map(({ input, low, high }) => ({
+      input,
+      name: inputName(input, language),
+      ends: [end("low", input, low), end("high", input, high)],
+    })),
+  );
+}
+
+/** From the best of plan and both ends to the worst. */
+export function lengthOfBar({ ends }: DrawnBar): number {
+  const lengths = ends.map(({ length }) => length);
+  return Math.max(0, ...lengths) - Math.min(0, ...lengths);
+}
+
+const byLength = (bars: readonly DrawnBar[]): readonly DrawnBar[] =>
+  [...bars].sort((one, other) => lengthOfBar(other) - lengthOfBar(one));

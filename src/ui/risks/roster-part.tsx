@@ -1,0 +1,83 @@
+import type { Input } from "#experiments/sensitivity/inputs.ts";
+import { targetOf } from "#experiments/staffing/target.ts";
+import { type Tornado, spanOf } from "#experiments/sensitivity/tornado.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { percent, plain } from "#ui/format/figure.ts";
+import { useRunner } from "#ui/parts/use-runner.ts";
+import { outcomeById } from "#outcomes/index.ts";
+import { fill } from "#ui/text/fill.ts";
+import { rosterBarsOf } from "./bars.ts";
+import { TornadoBars } from "./tornado-bars.tsx";
+import { useRosterEffects } from "./use-roster-effects.ts";
+import { useRisksWords } from "./words.ts";
+
+/** Inputs whose effect on the roster is looked at: those with the longest bars in the rate. */
+const MOST = 16;
+
+/** What the inputs do to the cheapest roster that reaches the target; worked out when asked. */
+export function RosterPart(props: {
+  scenario: Scenario;
+  tornado: Tornado | undefined;
+  rate: string;
+}) {
+  const { scenario, tornado, rate } = props;
+  const { text, language, say } = useRisksWords();
+  const runner = useRunner();
+  const { effects, status, start, stop } = useRosterEffects(runner, scenario);
+  const { outcome, level, chance } = targetOf(scenario);
+  const named = outcomeById(outcome);
+  const isReady = tornado?.isSettled === true;
+  const words = text.roster;
+  const hours = (value: number) => plain(language, value, 0);
+  const begin = () => start(longestIn(tornado, rate));
+  const target = `${named === undefined ? outcome : say(named.label)} ≥ ${percent(language, level, 0)} × ${percent(language, chance, 0)}`;
+  return (
+    <>
+      <p className="quiet">{fill(words.lead, { target })}</p>
+      {status === "running" ? (
+        <p className="risks-work">
+          <i className="pulse" aria-hidden="true" />
+          {fill(words.running, { done: hours(effects?.bars.length ?? 0) })}
+          <button type="button" className="quiet-button" onClick={stop}>
+            {text.stopButton}
+          </button>
+        </p>
+      ) : status === "done" ? null : (
+        <p className="risks-work">
+          <button type="button" className="strong-button" disabled={!isReady} onClick={begin}>
+            {status === undefined ? words.start : words.again}
+          </button>
+          {isReady ? null : fill(words.needs, { count: plain(language, MOST) })}
+        </p>
+      )}
+      {typeof status === "object" ? (
+        <p role="alert">{fill(words.failed, { reason: status.reason })}</p>
+      ) : null}
+      {effects === undefined ? null : (
+        <>
+          <p className="quiet">
+            {fill(words.base, { hours: hours(effects.base.hours) })} {words.method}{" "}
+            {effects.checked === 0
+              ? null
+              : fill(words.checked, {
+                  count: plain(language, effects.checked),
+                  hours: hours(effects.missedBy),
+                })}
+          </p>
+          <TornadoBars
+            bars={rosterBarsOf(effects.bars, language, text)}
+            most={(length) => `${hours(length)} h`}
+            label={text.measures.roster}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const longestIn = (tornado: Tornado | undefined, rate: string): readonly Input[] =>
+  [...(tornado?.bars ?? [])]
+    .sort((one, other) => spanOf(other, rate) - spanOf(one, rate))
+    .filter((bar) => spanOf(bar, rate) > 0)
+    .slice(0, MOST)
+    .map(({ input }) => input);

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Runner } from "#experiments/runner.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { type Risks, studyRisks } from "./risks-study.ts";
+
+/** What was found out of a plan in this visit: coming back shows it at once and goes on from there. */
+const known = new WeakMap<Scenario, Risks>();
+
+type Work =
+  | { readonly status: "running" }
+  | { readonly status: "done" }
+  | { readonly status: "stopped" }
+  | { readonly status: "failed"; readonly reason: string };
+
+const isDone = (risks: Risks | undefined): boolean => risks?.split?.isSettled === true;
+
+/** Studies the risks of a plan while its screen is open, and stops when told to. */
+export function useRisks(runner: Runner | undefined, scenario: Scenario) {
+  const [shown, setShown] = useState<Risks>();
+  const [stopped, setStopped] = useState<Scenario>();
+  const [failure, setFailure] = useState<{ scenario: Scenario; reason: string }>();
+  const isStopped = stopped === scenario;
+  useEffect(() => {
+    if (runner === undefined || isStopped || isDone(known.get(scenario))) return;
+    const gone = new AbortController();
+    const onRisks = (risks: Risks) => {
+      known.set(scenario, risks);
+      setShown(risks);
+    };
+    const begun = known.get(scenario);
+    studyRisks(runner, scenario, { signal: gone.signal, begun, onRisks }).catch(
+      (error: unknown) => {
+        if (gone.signal.aborted) return;
+        setFailure({ scenario, reason: error instanceof Error ? error.message : String(error) });
+      },
+    );
+    return () => gone.abort();
+  }, [runner, scenario, isStopped]);
+  const stop = useCallback(() => setStopped(scenario), [scenario]);
+  const resume = useCallback(() => setStopped(undefined), []);
+  const risks = shown?.scenario === scenario ? shown : known.get(scenario);
+  const work: Work =
+    failure?.scenario === scenario
+      ? { status: "failed", reason: failure.reason }
+      : isDone(risks)
+        ? { status: "done" }
+        : { status: isStopped ? "stopped" : "running" };
+  return { risks, work, stop, resume };
+}

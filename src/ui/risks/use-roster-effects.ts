@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Runner } from "#experiments/runner.ts";
+import type { Input } from "#experiments/sensitivity/inputs.ts";
+import { rosterEffects, type RosterEffects } from "#experiments/sensitivity/roster-effects.ts";
+import { targetOf } from "#experiments/staffing/target.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+
+const known = new WeakMap<Scenario, RosterEffects>();
+
+interface Run {
+  readonly scenario: Scenario;
+  readonly effects: RosterEffects | undefined;
+  readonly status: "running" | "done" | "stopped" | { readonly reason: string };
+}
+
+/** Works out, when asked, what the inputs do to the cheapest roster; ends when stopped, or when its screen or plan goes. */
+export function useRosterEffects(runner: Runner | undefined, scenario: Scenario) {
+  const [run, setRun] = useState<Run>();
+  const current = useRef<AbortController>(undefined);
+  useEffect(() => () => current.current?.abort(), [scenario]);
+  const start = useCallback(
+    (inputs: readonly Input[]) => {
+      if (runner === undefined) return;
+      current.current?.abort();
+      const gone = new AbortController();
+      current.current = gone;
+      const { signal } = gone;
+      const onEffects = (effects: RosterEffects) => {
+        if (signal.aborted) return;
+        if (effects.isSettled) known.set(scenario, effects);
+        setRun({ scenario, effects, status: effects.isSettled ? "done" : "running" });
+      };
+      setRun({ scenario, effects: undefined, status: "running" });
+      const work = async () => {
+        // The optimiser and its solver come when first wanted, into a worker of their own.
+        const { startRosterSolver } = await import("#pool/roster-solver.ts");
+        signal.throwIfAborted();
+        const target = targetOf(scenario);
+        const { solve, close } = startRosterSolver(runner, target, signal);
+        try {
+          await rosterEffects(runner, solve, scenario, inputs, { target, signal, onEffects });
+        } finally {
+          close();
+        }
+      };
+      work().catch((error: unknown) => {
+        if (signal.aborted) return;
+        const reason = error instanceof Error ? error.message : String(error);
+        setRun((now) => ({ scenario, effects: now?.effects, status: { reason } }));
+      });
+    },
+    [runner, scenario],
+  );
+  const stop = useCallback(() => {
+    current.current?.abort();
+    setRun((now) => (now === undefined ? now : { ...now, status: "stopped" }));
+  }, []);
+  const kept = known.get(scenario);
+  const own = run?.scenario === scenario ? run : undefined;
+  const shown: Run | undefined =
+    own ?? (kept === undefined ? undefined : { scenario, effects: kept, status: "done" });
+  return { effects: shown?.effects, status: shown?.status, start, stop };
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { openAnswered } from "./open-home.ts";
+import { undo } from "./plan-page.ts";
+import { launch, serve } from "./serve.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+
+let server: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+beforeAll(async () => {
+  server = await serve();
+  browser = await launch();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const SLOW = 120_000;
+
+async function openRisks(): Promise<{ page: Page; complaints: readonly string[] }> {
+  const { page, complaints } = await openAnswered(browser, server.url);
+  await page.locator(".pill").first().click();
+  await page.locator(".example-card", { hasText: "三个客服的小店" }).first().click();
+  await page.getByRole("link", { name: "最怕什么", exact: true }).press("Enter");
+  return { page, complaints };
+}
+
+test(
+  "the small shop's risks: the figure it hangs on, mishaps that can be pinned and opened, the split, the roster's bars",
+  async () => {
+    const { page, complaints } = await openRisks();
+    await page.locator("main.risks.settled").waitFor({ timeout: SLOW });
+    expect(await page.locator("h1").innerText()).toMatch(/^答案最悬在「.+」上：若是 .+(多|少)亏/);
+    const bars = page.locator(".tornado li");
+    expect(await bars.count()).toBe(12);
+    // The longest bar's ends are named with their values and directions.
+    expect(await bars.first().locator(".tornado-ends").allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/[◁▷] .+(多|少)亏/)]),
+    );
+    await page.getByRole("button", { name: /^看全部 \d+ 个$/ }).press("Enter");
+    expect(await bars.count()).toBeGreaterThan(40);
+    await page.getByRole("radio", { name: "达标率" }).press("Space");
+    expect(await bars.first().innerText()).toMatch(/点/);
+
+    // Parts of the spread add up to the whole.
+    const shares = (await page.locator(".split-parts dd").allInnerTexts()).map((said) =>
+      Number.parseFloat(said),
+    );
+    expect(shares.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(97);
+    expect(shares.reduce((sum, one) => sum + one, 0)).toBeLessThan(103);
+
+    const more = page.locator('[data-stress="visitors-up"]');
+    expect(await more.innerText()).toMatch(/比目标[高低] [\d.]+ 个百分点/);
+    await more.getByRole("button", { name: /^固定/ }).press("Enter");
+    await more.getByRole("link", { name: /B/ }).waitFor();
+    await more.getByRole("button", { name: "换成这个方案" }).press("Enter");
+    expect(await undo(page).getAttribute("aria-label")).toContain("访客多 20%");
+    await undo(page).press("Enter");
+    // What was worked out before is there at once.
+    await page.locator("main.risks.settled").waitFor();
+
+    await page.getByRole("radio", { name: "最省排班的人时" }).press("Space");
+    await page.getByRole("button", { name: "算对排班的影响" }).press("Enter");
+    await page.getByText(/^现在最省要 [\d.]+ 人时/).waitFor({ timeout: SLOW });
+    await page.locator(".risks-part").getByRole("button", { name: "停止" }).press("Enter");
+    await page.getByRole("button", { name: "重新算" }).waitFor();
+    expect(complaints).toEqual([]);
+  },
+  2 * SLOW,
+);
+
+test(
+  "axe finds nothing on the risks in both languages, light and dark, wide and narrow",
+  async () => {
+    const { page } = await openRisks();
+    await page.locator(".tornado li").first().waitFor();
+    await page.getByRole("button", { name: "停止" }).first().press("Enter");
+    await page.evaluate(axeSource);
+    const looks = [
+      ["中文", "light", 1366],
+      ["中文", "dark", 390],
+      ["English", "dark", 1366],
+      ["English", "light", 390],
+    ] as const;
+    for (const [language, colorScheme, width] of looks) {
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await page.getByRole("radio", { name: language }).press("Space");
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 768 });
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+      );
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+      const overflow = () => document.documentElement.scrollWidth - innerWidth;
+      expect(await page.evaluate(overflow)).toBe(0);
+    }
+  },
+  SLOW,
+);
