@@ -29,7 +29,11 @@ async function openRisks(): Promise<{ page: Page; complaints: readonly string[] 
   const { page, complaints } = await openAnswered(browser, server.url);
   await page.locator(".pill").first().click();
   await page.locator(".example-card", { hasText: "三个客服的小店" }).first().click();
-  await page.getByRole("link", { name: "最怕什么", exact: true }).press("Enter");
+  await page.getByRole("button", { name: "更多页面" }).press("Enter");
+  await page
+    .getByRole("dialog")
+    .getByRole("link", { name: /^最怕什么/ })
+    .press("Enter");
   return { page, complaints };
 }
 

@@ -16,7 +16,7 @@ import { foundOutcomes } from "#ui/why/definitions.ts";
 import { countsOf, grades, registerOf } from "#ui/why/register.ts";
 import { whyEn } from "#ui/why/text-en.ts";
 import { whyZh } from "#ui/why/text-zh.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { figureName } from "#ui/why/words.ts";
 import { outcomes } from "#outcomes/index.ts";
 import { defaultDay } from "./default-day.ts";
@@ -195,7 +195,7 @@ describe("the words", () => {
   });
 
   test("values are filled in; figures of cases have names, others keep their code", () => {
-    expect(fill("{{a}} of {{b}}", { a: "1", b: "2" })).toBe("1 of 2");
+    expect(filled("{{a}} of {{b}}", { a: "1", b: "2" })).toBe("1 of 2");
     expect(figureName("bins[2].SL", whyEn)).toBe(whyEn.figures.SL);
     expect(figureName("E_Q_t[3]", whyEn)).toBe(whyEn.figures.E_Q);
     expect(figureName("cov_bin0_bin1", whyEn)).toBe("cov_bin0_bin1");

@@ -4,7 +4,7 @@ import type { Bar, EndEffect } from "#experiments/sensitivity/tornado.ts";
 import type { Text } from "#units/text.ts";
 import { fieldName, valueText } from "#ui/assumptions/field-text.ts";
 import { inOne, type Language, money, plain } from "#ui/format/figure.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { LOST } from "./risks-study.ts";
 import type { RisksText } from "./text-zh.ts";
 
@@ -57,9 +57,9 @@ export function barsOf(
   const words = (length: number): string => {
     const size = Math.abs(length);
     if (isMoney)
-      return fill(text[length > 0 ? "more" : "less"], { yuan: inOne(money(language, size)) });
+      return filled(text[length > 0 ? "more" : "less"], { yuan: inOne(money(language, size)) });
     const points = plain(language, size * 100, 1);
-    return fill(text[length > 0 ? "pointsLess" : "pointsMore"], { points });
+    return filled(text[length > 0 ? "pointsLess" : "pointsMore"], { points });
   };
   const end = (side: DrawnEnd["side"], input: Input, { value, effects }: EndEffect): DrawnEnd => {
     const effect = effects[outcome];
@@ -86,12 +86,12 @@ export function rosterBarsOf(
 ): readonly DrawnBar[] {
   const end = (side: DrawnEnd["side"], input: Input, one: RosterEnd): DrawnEnd => {
     const hours = plain(language, Math.abs(one.change), 0);
-    const words = fill(text.roster[one.how], {});
+    const words = filled(text.roster[one.how], {});
     const said = !one.reaches
       ? text.roster.unreachable
       : hours === "0"
         ? text.same
-        : fill(text[one.change > 0 ? "hoursMore" : "hoursLess"], { hours });
+        : filled(text[one.change > 0 ? "hoursMore" : "hoursLess"], { hours });
     return {
       side,
       length: one.change,

@@ -1,6 +1,6 @@
 import { valueText } from "#ui/assumptions/field-text.ts";
 import { moneyInWords, percent, plain } from "#ui/format/figure.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { pieces } from "#ui/text/tagged.ts";
 import { inputName } from "./bars.ts";
 import { LOST, type Risks } from "./risks-study.ts";
@@ -21,7 +21,7 @@ export function RisksVerdict({ risks }: { risks: Risks | undefined }) {
   const ends = [low, high].flatMap(({ value, effects }) => {
     const mean = effects[LOST]?.mean ?? 0;
     if (Math.abs(mean) < 0.5) return [];
-    return fill(mean > 0 ? text.worse : text.better, {
+    return filled(mean > 0 ? text.worse : text.better, {
       value: valueText(input.field, value, language),
       yuan: moneyInWords(language, Math.abs(mean)),
     });
@@ -30,7 +30,7 @@ export function RisksVerdict({ risks }: { risks: Risks | undefined }) {
     <>
       <h1>
         <span className="clause">
-          {fill(text.verdict, { name: inputName(input, language) })}
+          {filled(text.verdict, { name: inputName(input, language) })}
           {pieces(`${ends.join(text.join)}${text.stop}`).map(({ text: piece, tag }, i) => (
             <span
               key={`${i}${piece}`}
@@ -63,10 +63,10 @@ function StressWords({ risks }: { risks: Risks | undefined }) {
     <p className="quiet">
       {rate >= target
         ? text.stressHolds
-        : fill(text.stressHit, {
+        : filled(text.stressHit, {
             label: say(worst.stress.label),
             rate: percent(language, rate),
-            gap: fill(text.gapBelow, { points }),
+            gap: filled(text.gapBelow, { points }),
           })}
     </p>
   );

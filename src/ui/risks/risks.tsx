@@ -5,7 +5,7 @@ import { useRunner } from "#ui/parts/use-runner.ts";
 import type { ScreenProps } from "#ui/screens.ts";
 import { scenarioOf } from "#ui/state/plan.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { inOne, money } from "#ui/format/figure.ts";
 import { barsOf, type Measure, measures } from "./bars.ts";
@@ -36,12 +36,12 @@ export function Risks({ experiment }: ScreenProps) {
         <div className="verdict-words">
           <RisksVerdict risks={risks} />
           {work.status === "failed" ? (
-            <p role="alert">{fill(text.failed, { reason: work.reason })}</p>
+            <p role="alert">{filled(text.failed, { reason: work.reason })}</p>
           ) : null}
           {work.status === "done" || work.status === "failed" ? null : (
             <p className="risks-work">
               {work.status === "running" ? <i className="pulse" aria-hidden="true" /> : null}
-              {fill(text.progress, {
+              {filled(text.progress, {
                 done: number(tornado?.bars.length ?? 0),
                 all: number(risks?.inputs.length ?? 0),
                 days: number(tornado?.simulated ?? 0),
@@ -97,21 +97,21 @@ function TornadoPart({ risks }: { risks: Known }) {
           <p className="quiet">
             {text.tornadoLead}{" "}
             {tornado?.isSettled === true
-              ? fill(text.days, {
+              ? filled(text.days, {
                   most: plain(language, Math.max(...daysOf)),
                   least: plain(language, Math.min(...daysOf)),
                 })
               : null}{" "}
             {tornado === undefined || tornado.skipped === 0
               ? null
-              : fill(text.skipped, { count: plain(language, tornado.skipped) })}
+              : filled(text.skipped, { count: plain(language, tornado.skipped) })}
           </p>
           <TornadoBars
             bars={barsOf(tornado?.bars ?? [], outcome, language, text)}
             most={(length) =>
               measure === "lost"
                 ? inOne(money(language, length))
-                : fill(text.pointsMore, { points: plain(language, length * 100, 1) }).replace(
+                : filled(text.pointsMore, { points: plain(language, length * 100, 1) }).replace(
                     "+",
                     "",
                   )

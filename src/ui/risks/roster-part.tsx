@@ -5,7 +5,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { percent, plain } from "#ui/format/figure.ts";
 import { useRunner } from "#ui/parts/use-runner.ts";
 import { outcomeById } from "#outcomes/index.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { rosterBarsOf } from "./bars.ts";
 import { TornadoBars } from "./tornado-bars.tsx";
 import { useRosterEffects } from "./use-roster-effects.ts";
@@ -33,11 +33,11 @@ export function RosterPart(props: {
   const target = `${named === undefined ? outcome : say(named.label)} ≥ ${percent(language, level, 0)} × ${percent(language, chance, 0)}`;
   return (
     <>
-      <p className="quiet">{fill(words.lead, { target })}</p>
+      <p className="quiet">{filled(words.lead, { target })}</p>
       {status === "running" ? (
         <p className="risks-work">
           <i className="pulse" aria-hidden="true" />
-          {fill(words.running, { done: hours(effects?.bars.length ?? 0) })}
+          {filled(words.running, { done: hours(effects?.bars.length ?? 0) })}
           <button type="button" className="quiet-button" onClick={stop}>
             {text.stopButton}
           </button>
@@ -47,19 +47,19 @@ export function RosterPart(props: {
           <button type="button" className="strong-button" disabled={!isReady} onClick={begin}>
             {status === undefined ? words.start : words.again}
           </button>
-          {isReady ? null : fill(words.needs, { count: plain(language, MOST) })}
+          {isReady ? null : filled(words.needs, { count: plain(language, MOST) })}
         </p>
       )}
       {typeof status === "object" ? (
-        <p role="alert">{fill(words.failed, { reason: status.reason })}</p>
+        <p role="alert">{filled(words.failed, { reason: status.reason })}</p>
       ) : null}
       {effects === undefined ? null : (
         <>
           <p className="quiet">
-            {fill(words.base, { hours: hours(effects.base.hours) })} {words.method}{" "}
+            {filled(words.base, { hours: hours(effects.base.hours) })} {words.method}{" "}
             {effects.checked === 0
               ? null
-              : fill(words.checked, {
+              : filled(words.checked, {
                   count: plain(language, effects.checked),
                   hours: hours(effects.missedBy),
                 })}

@@ -1,6 +1,6 @@
 import type { Split } from "#experiments/sensitivity/split.ts";
 import { inOne, money, percent, plain } from "#ui/format/figure.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { useRisksWords } from "./words.ts";
 
 /** Where the spread of the sales lost comes from, as parts of one bar. */
@@ -17,7 +17,7 @@ export function SplitBar({ split, days }: { split: Split | undefined; days: numb
         <>
           <SplitParts split={split} days={days} />
           <p className="compare-note">
-            {fill(text.splitNote, {
+            {filled(text.splitNote, {
               parameters: number(split.parameters),
               draws: number(split.draws),
               days: number(split.daysEach),
@@ -53,7 +53,7 @@ function SplitParts({ split, days }: { split: Split; days: number }) {
           <div key={id} className={id}>
             <dt>{text.parts[id]}</dt>
             <dd>
-              {fill(sentence, {
+              {filled(sentence, {
                 share: share(variance),
                 yuan: yuan(Math.sqrt(variance)),
                 error: yuan(ignoranceError),

@@ -5,7 +5,7 @@ import { useWorkbook } from "#ui/parts/workbook-context.ts";
 import type { Experiment } from "#ui/state/experiment.ts";
 import { screenAddress } from "#ui/state/use-screen.ts";
 import { changesOf, MOST_PINS, withPin } from "#ui/state/workbook.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { risksEn } from "./text-en.ts";
 import { risksZh } from "./text-zh.ts";
@@ -23,7 +23,7 @@ export function StressTable(props: {
   const { columns } = text;
   const gapText = ({ rate }: Standing): string => {
     const points = plain(language, Math.abs(rate - target) * 100, 1);
-    return fill(rate >= target ? text.gapAbove : text.gapBelow, { points });
+    return filled(rate >= target ? text.gapAbove : text.gapBelow, { points });
   };
   const cells = (standing: Standing) => (
     <>
@@ -38,7 +38,7 @@ export function StressTable(props: {
     <section className="risks-part" aria-labelledby="risks-stress">
       <h2 id="risks-stress">{text.stress}</h2>
       <p className="quiet">
-        {fill(text.stressLead, {
+        {filled(text.stressLead, {
           days: plain(language, result.days),
           target: percent(language, target, 0),
         })}
@@ -71,7 +71,7 @@ export function StressTable(props: {
                 {inOne(money(language, standing.lostSales))}
                 <small className={lost.mean > 0 ? "loss" : "gain"}>
                   {lost.toldApart
-                    ? fill(lost.mean > 0 ? text.more : text.less, {
+                    ? filled(lost.mean > 0 ? text.more : text.less, {
                         yuan: inOne(money(language, Math.abs(lost.mean))),
                       })
                     : text.chance}
@@ -85,8 +85,8 @@ export function StressTable(props: {
                     experiment.edit(
                       { type: "changed", change: () => plan },
                       {
-                        zh: fill(risksZh.opened, { label: stress.label.zh }),
-                        en: fill(risksEn.opened, { label: stress.label.en }),
+                        zh: filled(risksZh.opened, { label: stress.label.zh }),
+                        en: filled(risksEn.opened, { label: stress.label.en }),
                       },
                     )
                   }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { plain } from "#ui/format/figure.ts";
 import { type DrawnBar, type DrawnEnd, lengthOfBar, sourceText } from "./bars.ts";
@@ -52,14 +52,14 @@ export function TornadoBars(props: {
         <p className="risks-more">
           {isAll
             ? null
-            : fill(text.rest, {
+            : filled(text.rest, {
                 count: plain(language, bars.length - FEW),
                 most: props.most(lengthOfBar(rest)),
               })}{" "}
           <button type="button" className="quiet-button" onClick={() => setAll(!isAll)}>
             {isAll
-              ? fill(text.showFew, { count: plain(language, FEW) })
-              : fill(text.showAll, { count: plain(language, bars.length) })}
+              ? filled(text.showFew, { count: plain(language, FEW) })
+              : filled(text.showAll, { count: plain(language, bars.length) })}
           </button>
         </p>
       )}
@@ -77,7 +77,7 @@ function BarHead({ bar: { input, name } }: { bar: DrawnBar }) {
     <div className="tornado-head">
       <span
         className="tornado-name"
-        title={source === undefined ? "" : fill(text.sourceOf, { source })}
+        title={source === undefined ? "" : filled(text.sourceOf, { source })}
       >
         {name}
       </span>

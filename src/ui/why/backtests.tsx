@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { BacktestDay, Verifier } from "#pool/verifier.ts";
 import recorded from "#tests/verification/data/recorded.json";
 import { percent, plain } from "#ui/format/figure.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { useWhyWords } from "./words.ts";
 
 /** Runs of each day when a week is run here: a tenth of a minute a week, and the days' own spread hardly larger. */
@@ -42,15 +42,17 @@ export function Backtests({ verifier }: { verifier: Verifier | undefined }) {
                 week.meanAbsoluteError;
               const centre = week.centre === "bank1999" ? backtest.bank : backtest.vanad;
               const points = (share: number) =>
-                fill(backtest.points, { value: plain(language, share * 100, 2, true) });
+                filled(backtest.points, { value: plain(language, share * 100, 2, true) });
               return (
                 <tr key={week.id}>
-                  <th scope="row">{fill(backtest.week, { centre, date: week.from })}</th>
+                  <th scope="row">{filled(backtest.week, { centre, date: week.from })}</th>
                   <td className="figure" data-label={backtest.head[1]}>
                     {points(abandonmentShare)}
                   </td>
                   <td className="figure" data-label={backtest.head[2]}>
-                    {fill(backtest.seconds, { value: plain(language, meanWaitAnswered, 1, true) })}
+                    {filled(backtest.seconds, {
+                      value: plain(language, meanWaitAnswered, 1, true),
+                    })}
                   </td>
                   <td className="figure" data-label={backtest.head[3]}>
                     {points(serviceLevel20s)}
@@ -66,7 +68,7 @@ export function Backtests({ verifier }: { verifier: Verifier | undefined }) {
         </table>
       </div>
       <p className="why-about">
-        {fill(backtest.recorded, {
+        {filled(backtest.recorded, {
           runs: plain(language, recorded.replications),
           seed: recorded.seed,
           engine: recorded.engine,
@@ -115,7 +117,7 @@ function LiveWeek({ verifier }: { verifier: Verifier | undefined }) {
             <button type="button" className="quiet-button" onClick={stop}>
               {backtest.stop}
             </button>
-            <output>{fill(backtest.running, { date: work.date })}</output>
+            <output>{filled(backtest.running, { date: work.date })}</output>
           </>
         ) : (
           <button
@@ -126,12 +128,12 @@ function LiveWeek({ verifier }: { verifier: Verifier | undefined }) {
               if (verifier !== undefined) void run(verifier);
             }}
           >
-            {fill(backtest.live, { runs: String(LIVE_RUNS) })}
+            {filled(backtest.live, { runs: String(LIVE_RUNS) })}
           </button>
         )}
         {work.status === "failed" ? (
           <b className="why-wrong" role="alert">
-            {fill(backtest.failed, { reason: work.reason })}
+            {filled(backtest.failed, { reason: work.reason })}
           </b>
         ) : null}
       </p>
@@ -154,7 +156,7 @@ function LiveWeek({ verifier }: { verifier: Verifier | undefined }) {
                 <td className="figure">{percent(language, simulated.abandonmentShare)}</td>
                 {[measured, simulated].map(({ meanWaitAnswered }, index) => (
                   <td className="figure" key={index === 0 ? "measured" : "simulated"}>
-                    {fill(backtest.seconds, { value: plain(language, meanWaitAnswered) })}
+                    {filled(backtest.seconds, { value: plain(language, meanWaitAnswered) })}
                   </td>
                 ))}
               </tr>

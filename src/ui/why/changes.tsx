@@ -2,7 +2,7 @@ import changelog from "#CHANGELOG.md?raw";
 import recorded from "#tests/verification/data/recorded.json";
 import { plain } from "#ui/format/figure.ts";
 import { codePieces, readChangelog, type Version } from "./changelog.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { useWhyWords } from "./words.ts";
 
 const versions = readChangelog(changelog);
@@ -15,7 +15,7 @@ export function Changes() {
     <section className="why-part" aria-labelledby="why-changes">
       <h2 id="why-changes">{changes.heading}</h2>
       <p className="why-about">
-        {changes.about} {fill(changes.engine, { version: recorded.engine })}
+        {changes.about} {filled(changes.engine, { version: recorded.engine })}
       </p>
       {versions.map((version) => (
         <VersionText key={version.name} version={version} />
@@ -40,7 +40,7 @@ function VersionText({ version: { name, lists } }: { version: Version }) {
       ))}
       {count === 0 ? null : (
         <details>
-          <summary>{fill(changes.rest, { count: plain(language, count) })}</summary>
+          <summary>{filled(changes.rest, { count: plain(language, count) })}</summary>
           {rest.map(({ heading, points }) => (
             <div key={heading}>
               <h4 lang="en">{heading}</h4>

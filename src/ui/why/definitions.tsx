@@ -3,7 +3,7 @@ import { outcomes } from "#outcomes/index.ts";
 import type { Outcome } from "#outcomes/outcome.ts";
 import { plain } from "#ui/format/figure.ts";
 import { foundOutcomes } from "./definitions.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { useWhyWords } from "./words.ts";
 
 const groups = ["sales", "response", "leaving", "platform", "work", "volume"] as const;
@@ -21,7 +21,7 @@ export function Definitions() {
     <section className="why-part" aria-labelledby="why-definitions">
       <h2 id="why-definitions">{definitions.heading}</h2>
       <p className="why-about">
-        {fill(definitions.about, { count: plain(language, outcomes.length) })}
+        {filled(definitions.about, { count: plain(language, outcomes.length) })}
       </p>
       <p className="why-actions">
         <input
@@ -33,7 +33,7 @@ export function Definitions() {
           onChange={(event) => setTyped(event.target.value)}
         />
         <output>
-          {found.length === 0 ? definitions.none : fill(definitions.found, { count })}
+          {found.length === 0 ? definitions.none : filled(definitions.found, { count })}
         </output>
       </p>
       {groups.map((group) => {

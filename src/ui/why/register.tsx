@@ -1,6 +1,6 @@
 import { plain } from "#ui/format/figure.ts";
 import { type Grade, grades, type RegisterRow } from "./register.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { useWhyWords } from "./words.ts";
 
 /** What the plan rests on, by how sure it is. */
@@ -18,7 +18,7 @@ export function Register(props: {
       <h2 id="why-register">{register.heading}</h2>
       <p className="why-about">{register.about}</p>
       <p className="unseen">
-        {fill(register.bar, {
+        {filled(register.bar, {
           all: String(rows.length),
           parts: parts.join(language === "zh" ? "，" : ", "),
         })}
@@ -34,7 +34,7 @@ export function Register(props: {
             <i className={`grade-mark ${grade}`} aria-hidden="true" />
             <b>{register.grades[grade]}</b>
             <span className="figure">
-              {fill(register.count, { count: plain(language, counts[grade]) })}
+              {filled(register.count, { count: plain(language, counts[grade]) })}
             </span>
             <span className="why-about">{register.gradeAbout[grade]}</span>
           </summary>

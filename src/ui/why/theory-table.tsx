@@ -2,7 +2,7 @@ import type { CaseHead } from "#pool/verifier.ts";
 import { plain } from "#ui/format/figure.ts";
 import { agrees, type CaseState, FIRST_CASES, type Metric, worstOf } from "./checks.ts";
 import type { Checks } from "./use-checks.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { figureName, useWhyWords } from "./words.ts";
 
 /** A figure with five digits that matter, never in powers of ten for what a person can read. */
@@ -40,7 +40,7 @@ export function TheoryTable({ checks }: { checks: Checks }) {
                 className="strong-button"
                 onClick={() => checks.run(FIRST_CASES)}
               >
-                {fill(theory.runAgain, { count: String(FIRST_CASES.length) })}
+                {filled(theory.runAgain, { count: String(FIRST_CASES.length) })}
               </button>
             ) : null}
             {left.length === 0 ? null : (
@@ -50,7 +50,7 @@ export function TheoryTable({ checks }: { checks: Checks }) {
                 disabled={checks.verifier === undefined}
                 onClick={() => checks.run(left.map(({ id }) => id))}
               >
-                {fill(theory.runAll, { count: String(left.length) })}
+                {filled(theory.runAll, { count: String(left.length) })}
               </button>
             )}
           </>
@@ -59,7 +59,7 @@ export function TheoryTable({ checks }: { checks: Checks }) {
         <output>
           {left.length === 0 && all.length > 0
             ? theory.allRun
-            : fill(theory.progress, {
+            : filled(theory.progress, {
                 done: plain(language, done),
                 all: plain(language, possible.length),
               })}
@@ -85,7 +85,7 @@ export function TheoryTable({ checks }: { checks: Checks }) {
       </div>
       {others.length === 0 ? null : (
         <details>
-          <summary>{fill(theory.leftOutHeading, { count: String(others.length) })}</summary>
+          <summary>{filled(theory.leftOutHeading, { count: String(others.length) })}</summary>
           <p className="why-about">{theory.leftOutAbout}</p>
           <ul>
             {others.map(({ id, family, leftOut }) => (
@@ -160,24 +160,26 @@ function Verdict({ state }: { state: CaseState | undefined }) {
     case "running":
       return (
         <span className="why-idle">
-          {fill(theory.running, { share: `${plain(language, state.share * 100)}%` })}
+          {filled(theory.running, { share: `${plain(language, state.share * 100)}%` })}
         </span>
       );
     case "failed":
-      return <b className="why-wrong">{fill(theory.failed, { reason: state.reason })}</b>;
+      return <b className="why-wrong">{filled(theory.failed, { reason: state.reason })}</b>;
     case "done": {
       const { result } = state;
       if (result.status !== "measured") {
-        return <b className="why-wrong">{fill(theory.failed, { reason: result.why })}</b>;
+        return <b className="why-wrong">{filled(theory.failed, { reason: result.why })}</b>;
       }
       const agreeing = result.metrics.filter(({ pass }) => pass === true).length;
       const figures = result.metrics.length;
       return agrees(result) ? (
         <span className="why-right">
-          {fill(theory.agree, { agreeing: String(agreeing), figures: String(figures) })}
+          {filled(theory.agree, { agreeing: String(agreeing), figures: String(figures) })}
         </span>
       ) : (
-        <b className="why-wrong">{fill(theory.disagree, { wrong: String(figures - agreeing) })}</b>
+        <b className="why-wrong">
+          {filled(theory.disagree, { wrong: String(figures - agreeing) })}
+        </b>
       );
     }
   }
@@ -193,7 +195,7 @@ function Details(props: {
   const { metrics, contacts, replications } = props.result;
   return (
     <details>
-      <summary>{fill(theory.every, { count: String(metrics.length) })}</summary>
+      <summary>{filled(theory.every, { count: String(metrics.length) })}</summary>
       <ul className="why-figures">
         {metrics.map((one) => (
           <li key={one.metric} className={one.pass === true ? "" : "why-wrong"}>
@@ -206,7 +208,7 @@ function Details(props: {
         ))}
       </ul>
       <p>
-        {fill(theory.contacts, {
+        {filled(theory.contacts, {
           contacts: plain(language, contacts),
           runs: plain(language, replications),
         })}{" "}

@@ -11,7 +11,7 @@ import { countsOf, registerOf } from "./register.ts";
 import { Register } from "./register.tsx";
 import { TheoryTable } from "./theory-table.tsx";
 import { type Checks, useChecks } from "./use-checks.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { useWhyWords } from "./words.ts";
 import { ZPlot } from "./z-plot.tsx";
 import "#ui/styles/why.css";
@@ -36,7 +36,7 @@ export function Why({ experiment }: ScreenProps) {
               <Checked checks={checks} tally={tally} />
             </span>{" "}
             <span className="clause why-assumed">
-              {fill(weak === 0 ? text.headline.assumedNone : text.headline.assumed, {
+              {filled(weak === 0 ? text.headline.assumedNone : text.headline.assumed, {
                 all: number(rows.length),
                 weak: number(weak),
               })}
@@ -45,7 +45,7 @@ export function Why({ experiment }: ScreenProps) {
           <p className="quiet why-quiet">
             {tally.z.length === 0
               ? " "
-              : fill(text.quiet, {
+              : filled(text.quiet, {
                   cases: number(tally.cases),
                   beyond: number(tally.beyondThree),
                   square: plain(language, tally.meanSquareZ, 2, true),
@@ -97,7 +97,7 @@ export function Why({ experiment }: ScreenProps) {
 function Checked({ checks, tally }: { checks: Checks; tally: Tally }) {
   const { text, language } = useWhyWords();
   const { headline } = text;
-  if (checks.failure !== undefined) return fill(headline.failed, { reason: checks.failure });
+  if (checks.failure !== undefined) return filled(headline.failed, { reason: checks.failure });
   if (checks.cases === undefined) return headline.reading;
   const wrong = tally.figures - tally.agreeingFigures;
   const values = {
@@ -105,8 +105,8 @@ function Checked({ checks, tally }: { checks: Checks; tally: Tally }) {
     agreeing: plain(language, tally.agreeingFigures),
     wrong: plain(language, wrong),
   };
-  if (wrong > 0) return <b className="why-wrong">{fill(headline.someFail, values)}</b>;
+  if (wrong > 0) return <b className="why-wrong">{filled(headline.someFail, values)}</b>;
   if (tally.figures === 0) return checks.isRunning ? headline.running : headline.nothing;
   const sentence = checks.isRunning ? headline.runningSome : headline.allAgree;
-  return <span data-checked={tally.agreeingFigures}>{fill(sentence, values)}</span>;
+  return <span data-checked={tally.agreeingFigures}>{filled(sentence, values)}</span>;
 }

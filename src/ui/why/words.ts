@@ -1,4 +1,3 @@
-export { filled as fill } from "#ui/text/filled.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { whyEn } from "./text-en.ts";
 import { type WhyText, whyZh } from "./text-zh.ts";

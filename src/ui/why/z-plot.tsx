@@ -1,5 +1,5 @@
 import { COLUMNS, EDGE, zDots } from "./checks.ts";
-import { fill } from "#ui/text/fill.ts";
+import { filled } from "#ui/text/filled.ts";
 import { useWhyWords } from "./words.ts";
 
 const WIDTH = 320;
@@ -15,7 +15,7 @@ export function ZPlot({ z }: { z: readonly number[] }) {
   const highest = dots.reduce((most, { level }) => Math.max(most, level + 1), 1);
   const pitch = Math.min(size, (GROUND - 8) / highest);
   const at = (value: number) => ((value + EDGE) / (2 * EDGE)) * WIDTH;
-  const label = fill(text.plot.label, {
+  const label = filled(text.plot.label, {
     count: String(z.length),
     within: String(z.length - beyond),
     beyond: String(beyond),
