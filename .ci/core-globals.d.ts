@@ -12,3 +12,8 @@ interface AbortSignal {
   ): void;
   removeEventListener(type: "abort", listener: () => void): void;
 }
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(bytes?: Uint8Array): string;
+}

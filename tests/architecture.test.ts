@@ -13,14 +13,16 @@ const layers: Readonly<Record<string, string>> = {
   scenario: "units random rules staff",
   engine: "units random staff scenario",
   outcomes: "units rules statistics scenario engine",
-  calibration: "units random statistics scenario",
+  reading: "units scenario",
+  calibration: "units random statistics scenario reading",
   experiments: "units rules staff statistics scenario engine outcomes",
   verification: "units random staff rules statistics scenario engine outcomes experiments",
-  workers: "experiments verification tests",
-  pool: "experiments workers",
-  ui: "units rules staff statistics scenario outcomes calibration experiments pool scenarios tests CHANGELOG.md",
+  "own-day": "units random statistics scenario engine outcomes reading calibration experiments",
+  workers: "scenario reading calibration own-day experiments verification tests",
+  pool: "reading calibration own-day experiments workers",
+  ui: "units rules staff statistics scenario outcomes reading calibration own-day experiments pool scenarios tests CHANGELOG.md",
   main: "ui",
-  cli: "units statistics scenario engine outcomes calibration experiments verification pool workers scenarios",
+  cli: "units statistics scenario engine outcomes reading calibration own-day experiments verification pool workers scenarios",
   scenarios: "",
   /** Recorded data only, never code: the theory cases and the recorded weeks. */
   tests: "",
@@ -33,6 +35,8 @@ const homes: Readonly<Record<string, string>> = {
   "simple-statistics": "statistics",
   zod: "scenario",
   "jsonc-parser": "scenario",
+  papaparse: "reading",
+  fflate: "reading",
   comlink: "workers pool cli",
   react: "ui main",
   "react-dom": "ui main",
@@ -49,7 +53,7 @@ const homes: Readonly<Record<string, string>> = {
 };
 
 /** Here every result must have the same bits in every engine, and `**` does not. */
-const exactLayers = "random scenario engine outcomes statistics".split(" ");
+const exactLayers = "random scenario engine outcomes statistics calibration own-day".split(" ");
 
 /** One import: `address` is undefined where it is computed, and so cannot be checked. */
 interface Import {
