@@ -5,7 +5,7 @@ import { KEYS, RIVAL_KEY } from "./keys.ts";
 import type { State } from "./state.ts";
 
 /** Draws of the rival shops lie this far apart, beyond those of all turns and contacts. */
-const NEXT_RIVAL = 1 << 22;
+export const NEXT_RIVAL = 1 << 22;
 
 /**
  * Lowers the patience in `drawn[0]` to the moment at which the first of the other shops has answered and keeps the customer: the
