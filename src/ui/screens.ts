@@ -15,7 +15,7 @@ interface Screen {
 /** Screens that stand in the navigation by name, in its order. */
 export const mainScreens = ["plan", "compare", "map", "roster"] as const;
 /** Screens behind its button "more", each with a line on what it is for in `screens.about` of the texts. */
-export const moreScreens = ["risks", "festival", "why"] as const;
+export const moreScreens = ["risks", "festival", "replay", "why"] as const;
 /** Each has its name in `screens` of the texts and its address `#/<id>`. */
 export const screenIds = [...mainScreens, ...moreScreens] as const;
 export type ScreenId = (typeof screenIds)[number];
@@ -42,6 +42,10 @@ export const screens: readonly Screen[] = [
   {
     id: "risks",
     Page: lazy(async () => ({ default: (await import("./risks/risks.tsx")).Risks })),
+  },
+  {
+    id: "replay",
+    Page: lazy(async () => ({ default: (await import("./replay/replay.tsx")).Replay })),
   },
   {
     id: "why",

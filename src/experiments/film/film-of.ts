@@ -101,7 +101,7 @@ export function filmOf(day: Day, span: Span): Film {
       until: Float64Array.from(spells, ({ until }) => until),
       turn: Int32Array.from(spells, ({ turn }) => turn),
       asked: Float64Array.from(spells, ({ doing }, i) =>
-        isWait(doing) ? (asked[i] as number) : Number.NaN,
+        isWait(doing) || doing === Doing.Answered ? (asked[i] as number) : Number.NaN,
       ),
       deadline: Float64Array.from(spells, ({ doing, contact, turn }, i) =>
         isWait(doing) ? (asked[i] as number) + patience(rows[contact] as number, turn) : Number.NaN,

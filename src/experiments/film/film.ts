@@ -74,7 +74,7 @@ export interface FilmContacts {
 }
 
 /** What each contact was about when: stretches of time that do not overlap within a contact, in order of `from`. */
-export interface FilmSpells {
+interface FilmSpells {
   readonly count: number;
   /** Row in `FilmContacts`. */
   readonly contact: Int32Array;
@@ -84,7 +84,10 @@ export interface FilmSpells {
   readonly lane: Int16Array;
   readonly from: Float64Array;
   readonly until: Float64Array;
-  /** Of those who wait: when the question was asked, and when patience is over unless a reply stops the clock. NaN elsewhere. */
+  /**
+   * Of those who wait or are being answered: when the question was asked. Of those who wait: when patience is over unless an agent
+   * stops the clock. NaN elsewhere.
+   */
   readonly asked: Float64Array;
   readonly deadline: Float64Array;
   /** Number of the turn within the contact; -1 where none. */

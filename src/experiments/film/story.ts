@@ -1,8 +1,7 @@
-import { Deal, Doing, Ending, type Film } from "./film.ts";
-import { customersOf } from "./twin.ts";
+import type { Deal, Doing, Ending, Film } from "./film.ts";
 
 /** A stretch of one customer's time. */
-export interface Passage {
+interface Passage {
   readonly doing: Doing;
   readonly from: number;
   readonly until: number;
@@ -33,7 +32,7 @@ export interface Story {
  * @returns undefined where the film has no such customer
  */
 export function storyOf(film: Film, name: string): Story | undefined {
-  const rows = rowsOf(film, name);
+  const rows = rowsNamed(film, name);
   const first = rows[0];
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -64,12 +63,17 @@ export function storyOf(film: Film, name: string): Story | undefined {
   };
 }
 
-/** Rows of a customer's contacts, in order. */
-function rowsOf(film: Film, name: string): readonly number[] {
-  const fate = customersOf(film).get(name);
-  if (fate === undefined) return [];
-  const { kind, number, count } = film.contacts;
-  return Array.from({ length: count }, (_, row) => row).filter(
-    (row) => kind[row] === kind[fate.first] && number[row] === number[fate.first],
-  );
+/**
+ * Rows of a customer's contacts in a film, in order.
+ *
+ * @param name as `customersOf` has it; none where the film has no such customer
+ */
+export function rowsNamed({ contacts, classes }: Film, name: string): readonly number[] {
+  const cut = name.lastIndexOf("/");
+  const kind = classes.indexOf(name.slice(0, cut));
+  const number = Number(name.slice(cut + 1));
+  const rows: number[] = [];
+  for (let row = 0; row < contacts.count; row++)
+    if (contacts.kind[row] === kind && contacts.number[row] === number) rows.push(row);
+  return rows;
 }

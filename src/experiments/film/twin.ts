@@ -59,7 +59,7 @@ export function cohortOf(film: Film): Cohort {
 }
 
 /** One customer under both plans: rows of the first contact. */
-export interface Pair {
+interface Pair {
   readonly name: string;
   readonly one: Fate;
   readonly other: Fate;

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { filmApi } from "./film-api.ts";
+
+expose(filmApi);
