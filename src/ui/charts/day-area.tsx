@@ -16,8 +16,11 @@ const DemandPanel = lazy(async () => ({
 const StaffPanel = lazy(async () => ({
   default: (await import("#ui/scenario-editor/staff-panel.tsx")).StaffPanel,
 }));
+const FormulaPanel = lazy(async () => ({
+  default: (await import("#ui/formula/formula-panel.tsx")).FormulaPanel,
+}));
 
-type Panel = "demand" | "staff" | "table";
+type Panel = "demand" | "staff" | "formula" | "table";
 
 /** The day: its chart to read and to edit, and beneath it one of three tables where asked for. */
 export function DayArea(props: {
@@ -53,6 +56,7 @@ export function DayArea(props: {
   const toggles = [
     { id: "demand", name: t("edit.editDemand") },
     { id: "staff", name: t("edit.editStaff") },
+    { id: "formula", name: t("edit.formula") },
     { id: "table", name: t("day.showTable") },
   ] as const;
   return (
@@ -107,6 +111,13 @@ export function DayArea(props: {
             />
           ) : null}
           {panel === "staff" ? <StaffPanel day={day} onClose={() => setPanel(undefined)} /> : null}
+          {panel === "formula" ? (
+            <FormulaPanel
+              shown={shown}
+              needed={outcomes.needed}
+              onClose={() => setPanel(undefined)}
+            />
+          ) : null}
         </Suspense>
         {panel === "table" ? (
           <DayTable

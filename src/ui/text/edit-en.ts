@@ -4,6 +4,7 @@ import type { editZh } from "./edit-zh.ts";
 export const editEn: typeof editZh = {
   editDemand: "Edit contacts",
   editStaff: "Edit shifts",
+  formula: "Manager's formula",
   close: "Close",
   clear: "Clear selection",
   hint: "Drag a bar to edit contacts, or press Edit shifts; point to read",

@@ -2,6 +2,7 @@
 export const editZh = {
   editDemand: "改咨询",
   editStaff: "改班次",
+  formula: "经理公式",
   close: "收起",
   clear: "取消选择",
   hint: "拖柱子改咨询，点「改班次」改人手；移到图上逐段查看",
