@@ -48,6 +48,14 @@ test(
     expect(await page.locator(".verdict .quiet").first().innerText()).toMatch(/还没有用新日子复验/);
     expect(await page.locator(".roster-shifts li").count()).toBeGreaterThan(0);
 
+    // A search ends when its screen is left.
+    await start.press("Enter");
+    await page.getByText(/^逐个减班、换班 · 已模拟 [1-9]\d* 天/).waitFor();
+    await page.getByRole("link", { name: "方案", exact: true }).press("Enter");
+    await page.getByRole("link", { name: "排班", exact: true }).press("Enter");
+    await start.waitFor();
+    expect(await stop.count()).toBe(0);
+
     // Back to the shop's own target, to the end.
     await page.getByRole("textbox", { name: "至少达到" }).fill("70");
     await page.getByRole("textbox", { name: "至少达到" }).press("Enter");

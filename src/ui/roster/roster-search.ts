@@ -22,7 +22,7 @@ interface Session {
   steps: FarStaffing | undefined;
 }
 
-/** The search of a page: goes on while other screens are looked at, and stops when told to. */
+/** The search of a page: stops when told to, or when its screen is left; the best so far stays. */
 export class RosterSearch {
   readonly #listeners = new Set<() => void>();
   #state: SearchState = noSearch;
@@ -97,6 +97,11 @@ export class RosterSearch {
   stop(): void {
     this.#run?.abort();
     this.#send({ type: "stopped" });
+  }
+
+  /** The screen is left: nobody looks on, and other screens need the workers. */
+  leave(): void {
+    if (this.#state.work.status === "running") this.stop();
   }
 
   #goOn(step: Step, work: (steps: FarStaffing) => Promise<SearchEvent>): void {

@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Reserve } from "#experiments/staffing/reserve.ts";
 import { loadOf } from "#experiments/staffing/demand.ts";
 import { shiftRulesOf, withShifts } from "#experiments/staffing/shifts.ts";
@@ -35,6 +35,7 @@ export function Roster({ experiment }: ScreenProps) {
   const runner = useRunner();
   const search = searchOf(experiment);
   const state = useSyncExternalStore(search.subscribe, search.getState);
+  useEffect(() => () => search.leave(), [search]);
   const scenario = scenarioOf(useExperiment(experiment).history.present);
   const [changed, setChanged] = useState<Partial<Ask>>({});
   const [which, setWhich] = useState<"cheapest" | "profitable">("cheapest");
