@@ -2,7 +2,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import type { Measured, Runner } from "./runner.ts";
 
 /** Replications of the first batch: the first picture a screen shows. */
-const FIRST_BATCH = 16;
+export const FIRST_BATCH = 16;
 
 /** How long to go on. */
 export interface Plan {
@@ -16,6 +16,8 @@ export interface Plan {
    */
   readonly distance: (results: readonly (readonly Measured[])[]) => number;
   readonly signal?: AbortSignal | undefined;
+  /** Goes straight to the second batch: somebody has seen the first already. */
+  readonly skipsFirst?: boolean | undefined;
   /** Called after every batch but the last. */
   readonly onBatch?: ((results: readonly (readonly Measured[])[]) => void) | undefined;
 }
@@ -39,7 +41,7 @@ export async function collect(
   const { seed, least, most, distance, signal, onBatch } = plan;
   const results = scenarios.map((): Measured[] => []);
   let done = 0;
-  let target = Math.min(FIRST_BATCH, most);
+  let target = plan.skipsFirst ? Math.min(2 * FIRST_BATCH, least) : Math.min(FIRST_BATCH, most);
   while (true) {
     for (const [which, scenario] of scenarios.entries()) {
       const batch = await runner.run(

@@ -10,11 +10,17 @@ import type { Measured } from "./runner.ts";
 export const slotted: readonly Outcome[] = outcomes.filter(({ bySlot }) => bySlot);
 
 /**
- * Every outcome of one run, as sums that can be added up over runs; reads the journal and keeps nothing of it.
+ * The outcomes of one run, as sums that can be added up over runs; reads the journal and keeps nothing of it.
  *
  * @param room memory to work in, kept by the caller for the next run
+ * @param wanted ids of the outcomes to measure; all when left out
  */
-export function measure(scenario: Scenario, journal: Journal, room = new Room()): Measured {
+export function measure(
+  scenario: Scenario,
+  journal: Journal,
+  room = new Room(),
+  wanted?: readonly string[],
+): Measured {
   room.clear();
   const day = dayOf(scenario, journal, room);
   const { count } = day.slots;
@@ -29,6 +35,7 @@ export function measure(scenario: Scenario, journal: Journal, room = new Room())
     const sums = outcome.bySlot ? slotOf.subarray(row, row + count) : spare[0].fill(0);
     const weights = outcome.bySlot ? slotPer.subarray(row, row + count) : spare[1].fill(0);
     if (outcome.bySlot) row += count;
+    if (wanted !== undefined && !wanted.includes(outcome.id)) continue;
     outcome.measure(day, sums, weights);
     of[i] = sumOf(sums);
     per[i] = sumOf(weights);

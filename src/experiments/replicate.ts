@@ -1,5 +1,5 @@
 import type { Scenario } from "#scenario/scenario.ts";
-import { collect } from "./collect.ts";
+import { collect, FIRST_BATCH } from "./collect.ts";
 import { headlineDistance } from "./headline.ts";
 import type { Measured, Runner } from "./runner.ts";
 import type { StudyResult } from "./study.ts";
@@ -39,6 +39,7 @@ export function boundsOf(scenario: Scenario, options: StudyOptions) {
  * says what the days have in common and how they differ.
  *
  * @param options.onProgress gets what is known after 16 replications and after every further batch
+ * @param options.preview outcomes that the first partial answer is about, to have it sooner; those days are measured in full later
  * @throws the signal's reason when aborted; Error naming a replication that failed
  */
 export async function replicate(
@@ -46,10 +47,17 @@ export async function replicate(
   scenario: Scenario,
   options: StudyOptions & {
     readonly onProgress?: ((partial: StudyResult) => void) | undefined;
+    readonly preview?: readonly string[] | undefined;
   } = {},
 ): Promise<StudyResult> {
   const { seed, least, most, precision, signal } = boundsOf(scenario, options);
-  const { onProgress } = options;
+  const { onProgress, preview } = options;
+  if (preview !== undefined) {
+    const to = Math.min(FIRST_BATCH, most);
+    const first = { scenario, seed, from: 0, to, outcomes: preview };
+    const days = await runner.run(first, signal ? { signal } : {});
+    onProgress?.(summarise(scenario, seed, days, "preview"));
+  }
   const only = (results: readonly (readonly Measured[])[]) => results[0] ?? [];
   const { results, stopped } = await collect(runner, [scenario], {
     seed,
@@ -57,6 +65,7 @@ export async function replicate(
     most,
     distance: (so) => headlineDistance(only(so), precision),
     signal,
+    skipsFirst: preview !== undefined,
     onBatch: (so) => onProgress?.(summarise(scenario, seed, only(so), "partial")),
   });
   return summarise(scenario, seed, only(results), stopped);

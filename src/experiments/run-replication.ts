@@ -4,7 +4,7 @@ import { Room } from "#outcomes/room.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { measure } from "./measure.ts";
 import { rehearsalOf } from "./rehearsal.ts";
-import type { Measured } from "./runner.ts";
+import type { Job, Measured } from "./runner.ts";
 
 /** A scenario made ready to be simulated: the compiled form, its journal and room to measure are kept for the next replication. */
 interface Prepared {
@@ -28,20 +28,20 @@ const madeReady = (scenario: Scenario): Pick<Prepared, "simulate" | "room"> => (
  * second time the literal is run and throws away all code compiled for the layout before: here nothing is compiled yet, at the
  * first change of the plan it would be the whole simulation.
  */
-function rehearse(scenario: Scenario): void {
+function rehearse(scenario: Scenario, outcomes: Job["outcomes"]): void {
   const small = rehearsalOf(scenario);
   const { simulate, room } = madeReady(small);
-  measure(small, simulate("rehearsal", 0), room);
+  measure(small, simulate("rehearsal", 0), room, outcomes);
 }
 
 /** A worker gets a copy of the scenario with every call, so scenarios are the same when their JSON is. */
-function prepare(scenario: Scenario): Prepared {
+function prepare(scenario: Scenario, outcomes: Job["outcomes"]): Prepared {
   const known = prepared.find((one) => one.scenario === scenario);
   if (known) return known;
   const text = JSON.stringify(scenario);
   const same = prepared.findIndex((one) => one.text === text);
   if (same >= 0) return prepared[same] as Prepared;
-  if (prepared.length === 0) rehearse(scenario);
+  if (prepared.length === 0) rehearse(scenario, outcomes);
   const fresh = { scenario, text, ...madeReady(scenario) };
   prepared.unshift(fresh);
   prepared.length = Math.min(prepared.length, MOST_PREPARED);
@@ -49,7 +49,12 @@ function prepare(scenario: Scenario): Prepared {
 }
 
 /** The worker protocol: simulates one replication and measures it. A pure function of its arguments. */
-export function runReplication(scenario: Scenario, seed: string, replication: number): Measured {
-  const ready = prepare(scenario);
-  return measure(ready.scenario, ready.simulate(seed, replication), ready.room);
+export function runReplication(
+  scenario: Scenario,
+  seed: string,
+  replication: number,
+  outcomes?: readonly string[],
+): Measured {
+  const ready = prepare(scenario, outcomes);
+  return measure(ready.scenario, ready.simulate(seed, replication), ready.room, outcomes);
 }

@@ -18,6 +18,8 @@ export interface Job {
   /** Replications from (inclusive) to (exclusive). */
   readonly from: number;
   readonly to: number;
+  /** Ids of the outcomes wanted: the others stay at 0 over 0, without a value. Left out: all. */
+  readonly outcomes?: readonly string[] | undefined;
 }
 
 /** Runs replications somewhere: this thread, Web Workers, worker threads. Never decides what to run. */

@@ -6,8 +6,11 @@ export interface StudyResult {
   readonly engine: string;
   readonly seed: string;
   readonly replications: number;
-  /** "precise": the headline is known well enough; "cap": the most allowed ran first; "partial": still running. */
-  readonly stopped: "precise" | "cap" | "partial";
+  /**
+   * "precise": the headline is known well enough; "cap": the most allowed ran first; "partial": still running; "preview": still
+   * running, and only some outcomes are measured yet, the others have no value.
+   */
+  readonly stopped: "precise" | "cap" | "partial" | "preview";
   readonly outcomes: Readonly<Record<string, Estimate & { readonly unit: Unit }>>;
   readonly slots: Slots;
   /** One row per slot, for outcomes that have slots: the mean and the days' p10 and p90 (NaN where nothing happened). */

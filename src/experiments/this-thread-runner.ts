@@ -10,12 +10,12 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 /** Runs replications one after the other in this thread; between two of them it can be aborted. */
 export const thisThreadRunner: Runner = {
   width: 1,
-  run: async ({ scenario, seed, from, to }, { signal, onMeasured }) => {
+  run: async ({ scenario, seed, from, to, outcomes }, { signal, onMeasured }) => {
     const all: Measured[] = [];
     for (let replication = from; replication < to; replication++) {
       signal?.throwIfAborted();
       try {
-        const one = runReplication(scenario, seed, replication);
+        const one = runReplication(scenario, seed, replication, outcomes);
         all.push(one);
         onMeasured?.(one);
       } catch (error) {

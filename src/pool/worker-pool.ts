@@ -21,7 +21,7 @@ export class WorkerPool implements Runner {
   }
 
   async run(
-    { scenario, seed, from, to }: Job,
+    { scenario, seed, from, to, outcomes }: Job,
     { signal, onMeasured }: Parameters<Runner["run"]>[1] = {},
   ): Promise<readonly Measured[]> {
     signal?.throwIfAborted();
@@ -50,7 +50,9 @@ export class WorkerPool implements Runner {
         const replication = next++;
         const label = `replication ${replication}`;
         note(
-          await crew.call(settled, label, (api) => api.runReplication(scenario, seed, replication)),
+          await crew.call(settled, label, (api) =>
+            api.runReplication(scenario, seed, replication, outcomes),
+          ),
         );
       }
     };

@@ -24,6 +24,24 @@ describe("a study", () => {
     expect(partial[0]?.stopped).toBe("partial");
   });
 
+  it("previews a few outcomes of the first 16 days, and then comes to the same end", async () => {
+    const partial: StudyResult[] = [];
+    const options = { least: 40, most: 40 };
+    const preview = ["contacts"];
+    const onProgress = (study: StudyResult) => partial.push(study);
+    const study = await replicate(thisThreadRunner, scenario, { ...options, preview, onProgress });
+    expect(study).toEqual(await replicate(thisThreadRunner, scenario, options));
+    expect(partial.map(({ replications, stopped }) => [replications, stopped])).toEqual([
+      [16, "preview"],
+      [32, "partial"],
+    ]);
+    const { outcomes: sixteen } = await replicate(thisThreadRunner, scenario, { replications: 16 });
+    expect(partial[0]?.outcomes["contacts"]).toEqual(sixteen["contacts"]);
+    expect(partial[0]?.outcomes["sales"]?.mean).toBeNaN();
+    const three = { replications: 3, preview };
+    expect(await replicate(thisThreadRunner, scenario, three)).toMatchObject({ replications: 3 });
+  });
+
   it("stops when the headline is known, never before 20 days, and at the cap", async () => {
     const easy = await replicate(thisThreadRunner, scenario, { precision: 1, least: 2, most: 60 });
     expect(easy).toMatchObject({ replications: 20, stopped: "precise" });

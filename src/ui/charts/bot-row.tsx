@@ -3,6 +3,7 @@ import type { StudyResult } from "#experiments/study.ts";
 import { percent, plain } from "#ui/format/figure.ts";
 import { NumberButton } from "#ui/parts/number-button.tsx";
 import { useWords } from "#ui/text/use-words.ts";
+import { botIds } from "./bot-ids.ts";
 import type { DayFigures } from "./day-figures.ts";
 import type { Plot } from "./day-plots.tsx";
 import { row } from "./day-rows.ts";
@@ -35,7 +36,7 @@ export const BotRow = memo(function BotRow(props: {
       passedOn(
         figures.contacts.mean,
         figures.people.mean,
-        row(study, "bot-contacts", group, "sum").mean,
+        row(study, botIds.contacts, group, "sum").mean,
       ),
     [study, figures, group],
   );
@@ -60,18 +61,14 @@ export const BotRow = memo(function BotRow(props: {
         </svg>
       </div>
       <div className="day-total">
-        <NumberButton outcome="bot-containment-resolved-share" className="plain-number">
+        <NumberButton outcome={botIds.resolved} className="plain-number">
           <small>{t("bot.resolved")} </small>
-          {share("bot-containment-resolved-share")}
+          {share(botIds.resolved)}
         </NumberButton>
         <small>
           {fates.map((fate) => (
-            <NumberButton
-              key={fate}
-              outcome={`bot-containment-${fate}-share`}
-              className="plain-number"
-            >
-              {t(`bot.${fate}`)} {share(`bot-containment-${fate}-share`)}{" "}
+            <NumberButton key={fate} outcome={botIds[fate]} className="plain-number">
+              {t(`bot.${fate}`)} {share(botIds[fate])}{" "}
             </NumberButton>
           ))}
         </small>

@@ -17,9 +17,12 @@ const groups: readonly Outcome["group"][] = [
 ];
 
 /** Every figure that this plan has, by group, with how days differ; opened on demand. */
-export function AllFigures({ study }: { study: StudyResult }) {
+export function AllFigures({ study: latest }: { study: StudyResult }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
+  // A preview has a few of the figures only: those of before stay until all are there.
+  const [study, setStudy] = useState(latest);
+  if (latest !== study && latest.stopped !== "preview") setStudy(latest);
   return (
     <section className="all-figures" aria-labelledby="all-figures-heading">
       <h2 id="all-figures-heading" className="unseen">

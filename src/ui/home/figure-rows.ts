@@ -42,6 +42,11 @@ const groups = [
   },
 ] as const;
 
+/** Outcomes of the main figures, but for the platform's, which depends on the plan. */
+export const figureIds: readonly string[] = groups.flatMap(({ rows }) =>
+  rows.flatMap(([name, id]) => (name === "platform" ? [] : [id])),
+);
+
 type Group = (typeof groups)[number];
 type Name = Group["rows"][number][0] | "platformOther";
 

@@ -1,0 +1,7 @@
+/** Outcomes that the bot's row of the day reads by name. */
+export const botIds = {
+  contacts: "bot-contacts",
+  resolved: "bot-containment-resolved-share",
+  escalated: "bot-containment-escalated-share",
+  bounced: "bot-containment-bounced-share",
+} as const;
