@@ -133,6 +133,8 @@ test("a dark page is remembered and leaves no trace of the light one", async () 
 
 test("every number opens its explanation by keyboard, and Escape returns to it", async () => {
   const { page } = await openAnswered(browser, server.url);
+  // The day and the figures are drawn after the verdict.
+  await page.locator(".all-figures").waitFor();
   const numbers = page.locator("button.number");
   expect(await numbers.count()).toBeGreaterThan(20);
   await numbers.nth(1).focus();
