@@ -49,8 +49,14 @@ export class Crew<Api> {
    *
    * @param owner on whose behalf: `drop` takes back all calls of an owner
    * @param label names the call in the message when it fails twice
+   * @param withdraw tells the worker that has the call that it need not begin
    */
-  call<Result>(owner: object, label: string, use: (api: Remote<Api>) => Promise<Result>) {
+  call<Result>(
+    owner: object,
+    label: string,
+    use: (api: Remote<Api>) => Promise<Result>,
+    withdraw?: (api: Remote<Api>) => Promise<unknown>,
+  ) {
     return new Promise<Result>((resolve, reject) => {
       if (this.#isDismissed) throw new Error(`${label}: the workers were dismissed`);
       // Only what `use` promises comes back, so the answer is a Result.
@@ -59,6 +65,7 @@ export class Crew<Api> {
         owner,
         label,
         use,
+        withdraw,
         resolve: settle,
         reject,
         failures: 0,

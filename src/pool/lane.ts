@@ -12,6 +12,8 @@ export interface Call<Api> {
   readonly label: string;
   readonly owner: object;
   readonly use: (api: Remote<Api>) => Promise<unknown>;
+  /** Tells the worker that it need not begin, where there is a way to. */
+  readonly withdraw: ((api: Remote<Api>) => Promise<unknown>) | undefined;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
   failures: number;
@@ -77,6 +79,8 @@ export class Lane<Api> {
     for (const call of this.#calls.filter((one) => one.owner === owner)) {
       call.dropped = true;
       call.reject(reason);
+      // The worker says of the call itself what came of it.
+      if (this.#worker !== undefined) call.withdraw?.(this.#worker.api).catch(() => {});
     }
     this.#watch();
   }

@@ -10,6 +10,7 @@ import type { WorkerHandle } from "./worker-handle.ts";
 export class WorkerPool implements Runner {
   readonly width: number;
   readonly #crew: Crew<ReplicationApi>;
+  #tickets = 0;
 
   /**
    * @param atFirst workers until the first job is done: while a simulation is new to a browser its compiler keeps another core
@@ -49,9 +50,13 @@ export class WorkerPool implements Runner {
       while (next < to) {
         const replication = next++;
         const label = `replication ${replication}`;
+        const ticket = this.#tickets++;
         note(
-          await crew.call(settled, label, (api) =>
-            api.runReplication(scenario, seed, replication, outcomes),
+          await crew.call(
+            settled,
+            label,
+            (api) => api.runReplication(ticket, scenario, seed, replication, outcomes),
+            (api) => api.withdraw(ticket),
           ),
         );
       }
