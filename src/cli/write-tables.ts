@@ -6,12 +6,12 @@ import { kpiTable } from "#outcomes/kpi-table.ts";
 import type { Day } from "#outcomes/outcome.ts";
 import { addDay, newBridges } from "#outcomes/pooled-bridges.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { agentFile } from "./agent-file.ts";
+import { agentFile } from "#outcomes/agent-file.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Language } from "./language.ts";
 import type { OptionName } from "./options.ts";
-import { questionFile } from "./question-file.ts";
-import { ruleFile } from "./rule-file.ts";
+import { questionFile } from "#outcomes/question-file.ts";
+import { ruleFile } from "#outcomes/rule-file.ts";
 import { walkDays } from "./walk-days.ts";
 
 /** A table in the making: takes days, then says its text. */

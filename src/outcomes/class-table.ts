@@ -1,10 +1,11 @@
 import { TurnState } from "#engine/journal.ts";
+import { type Containment, containmentByClass, noContainment } from "./containment.ts";
 import { columnsOf, Flag } from "./columns.ts";
 import type { Day } from "./outcome.ts";
 import { buyersOf, chanceToBuy } from "./valuation.ts";
 
 /** What the customers of one class met on a day, as sums that add up over classes and days. */
-export interface ClassSums {
+export interface ClassSums extends Containment {
   contacts: number;
   /** Reached the people; left for want of a reply, to a rival among them; got no message. */
   toPeople: number;
@@ -19,6 +20,7 @@ export interface ClassSums {
 }
 
 const noSums = (): ClassSums => ({
+  ...noContainment(),
   contacts: 0,
   toPeople: 0,
   left: 0,
@@ -36,7 +38,7 @@ export function classSumsOf(day: Day): readonly ClassSums[] {
   const { contacts, turns } = day.journal;
   const { flags, wait } = columnsOf(day);
   const kinds = day.scenario.customers;
-  const rows = kinds.map(noSums);
+  const rows = containmentByClass(day).map((met) => ({ ...noSums(), ...met }));
   const rowOf = (contact: number) => rows[contacts.customer[contact] as number] as ClassSums;
   const has = (contact: number, flag: number) => ((flags[contact] as number) & flag) !== 0;
   for (let c = 0; c < contacts.count; c++) {

@@ -3,43 +3,60 @@ import { columnsOf } from "./columns.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Outcome } from "./outcome.ts";
 
-/** What became of the contacts that met the full-auto bot. */
-interface Containment {
+/** What became of the contacts that met the full-auto bot, and of those the menu answered before it. */
+export interface Containment {
   /** All who met it, those who asked for a person at once included; resolved + escalated + bounced + gone + with it at the end. */
-  readonly met: number;
-  readonly resolved: number;
+  met: number;
+  resolved: number;
   /** Asked for a person at once, or were handed over. */
-  readonly escalated: number;
-  readonly asked: number;
+  escalated: number;
+  asked: number;
   /** Left unresolved and came back to the people within the run; or left and did not. */
-  readonly bounced: number;
-  readonly gone: number;
+  bounced: number;
+  gone: number;
+  /** Found their answer in the menu and asked neither bot nor person. */
+  byMenu: number;
 }
 
-const containmentOf = oncePerDay((day): Containment => {
+export const noContainment = (): Containment => ({
+  met: 0,
+  resolved: 0,
+  escalated: 0,
+  asked: 0,
+  bounced: 0,
+  gone: 0,
+  byMenu: 0,
+});
+
+/** The same for each customer class of the scenario, in its order. */
+export const containmentByClass = oncePerDay((day): readonly Containment[] => {
   const { contacts } = day.journal;
   const { returned } = columnsOf(day);
-  const sum = { met: 0, resolved: 0, escalated: 0, asked: 0, bounced: 0, gone: 0 };
+  const rows = day.scenario.customers.map(noContainment);
   for (let c = 0; c < contacts.count; c++) {
     const met = contacts.bot[c];
+    const fate = contacts.fate[c];
+    const sum = rows[contacts.customer[c] as number] as Containment;
+    if (fate === Fate.MenuResolved) sum.byMenu++;
     if (met === Met.Nobody) continue;
     sum.met++;
-    const fate = contacts.fate[c];
     if (met === Met.AskedForHuman) sum.asked++;
     if (fate === Fate.BotResolved) sum.resolved++;
     else if (fate === Fate.BotLeft && returned[c] === 1) sum.bounced++;
     else if (fate === Fate.BotLeft) sum.gone++;
     else if (fate !== Fate.Open || !Number.isNaN(contacts.queued[c] as number)) sum.escalated++;
   }
+  return rows;
+});
+
+const containmentOf = oncePerDay((day): Containment => {
+  const sum = noContainment();
+  for (const row of containmentByClass(day))
+    for (const key of Object.keys(sum) as (keyof Containment)[]) sum[key] += row[key];
   return sum;
 });
 
-function menuResolved({ journal }: Day): number {
-  const { count, fate } = journal.contacts;
-  let resolved = 0;
-  for (let c = 0; c < count; c++) if (fate[c] === Fate.MenuResolved) resolved++;
-  return resolved;
-}
+const menuResolved = (day: Day): number => containmentOf(day).byMenu;
 
 type Words = Pick<Outcome, "id" | "label" | "definition" | "better">;
 

@@ -10,7 +10,7 @@ import { measureRule } from "./rule-attainment.ts";
 import { DAY } from "./time-of-day.ts";
 
 /** What a run scores at one gate. */
-interface GateStanding {
+export interface GateStanding {
   readonly gate: Gate;
   /** Windows with enough units to be judged, and those of them below the line. */
   readonly judged: number;
@@ -69,15 +69,20 @@ function customGate(scenario: Scenario): Gate | undefined {
     fine: custom.fine === undefined ? null : { low: custom.fine, high: custom.fine },
     consequence: { zh: "自定", en: "Your own" },
     validFrom: "unknown",
-    source: "the scenario",
+    source: { zh: "方案里自己写的", en: "the scenario" },
   };
 }
 
+/** The gates of the registry in its order, then the scenario's own. */
+export function gatesOf(scenario: Scenario): readonly Gate[] {
+  const own = customGate(scenario);
+  return own === undefined ? gates : [...gates, own];
+}
+
 /** Every gate with its standing: those of the registry in its order, then the scenario's own. */
-const standingsOf = oncePerDay((day): readonly GateStanding[] => {
-  const own = customGate(day.scenario);
-  return [...gates, ...(own ? [own] : [])].flatMap((gate) => {
-    const rule = gate === own ? customRuleOf(day.scenario) : platformRuleById(gate.rule);
+export const standingsOf = oncePerDay((day): readonly GateStanding[] => {
+  return gatesOf(day.scenario).flatMap((gate) => {
+    const rule = gate.id === "custom" ? customRuleOf(day.scenario) : platformRuleById(gate.rule);
     return rule === undefined ? [] : [standingAt(day, gate, rule)];
   });
 });
@@ -108,11 +113,11 @@ const outcomeOfGate = (gate: Gate): Outcome => ({
   id: `gate-${gate.id}-missed-share`,
   label: { zh: `没过门槛：${gate.label.zh}`, en: `Missed: ${gate.label.en}` },
   definition: {
-    zh: `模拟的${gate.days === 1 ? "每个自然日" : `各次（平台看 ${gate.days} 天，这里当作天天如此）`}里，没达到 ${asked(gate)} 的比例${gate.moreThan > 0 ? `，只看超过 ${gate.moreThan} 位买家的日子` : ""}；后果：${gate.consequence.zh}（${gate.source}，自 ${gate.validFrom}）`,
-    en: `Share of simulated ${gate.days === 1 ? "calendar days" : `runs (the platform looks at ${gate.days} days; here as if all were alike)`} that miss ${asked(gate)}${gate.moreThan > 0 ? `, days with over ${gate.moreThan} buyers only` : ""}; what follows: ${gate.consequence.en} (${gate.source}; since ${gate.validFrom})`,
+    zh: `模拟的${gate.days === 1 ? "每个自然日" : `各次（平台看 ${gate.days} 天，这里当作天天如此）`}里，没达到 ${asked(gate)} 的比例${gate.moreThan > 0 ? `，只看超过 ${gate.moreThan} 位买家的日子` : ""}；后果：${gate.consequence.zh}（${gate.source.zh}，自 ${gate.validFrom}）`,
+    en: `Share of simulated ${gate.days === 1 ? "calendar days" : `runs (the platform looks at ${gate.days} days; here as if all were alike)`} that miss ${asked(gate)}${gate.moreThan > 0 ? `, days with over ${gate.moreThan} buyers only` : ""}; what follows: ${gate.consequence.en} (${gate.source.en}; since ${gate.validFrom})`,
   },
   unit: "share",
-  source: gate.source,
+  source: gate.source.en,
   measure: (day, of, per) => {
     const standing = standingOf(day, gate.id);
     if (standing === undefined) return;

@@ -28,7 +28,7 @@ function ruleOf(custom: Custom): ReplyShareRule {
     replyToGoneCounts: custom.customerGone === "counts",
     target: custom.target === undefined ? null : share(custom.target),
     validFrom: "unknown",
-    source: "the scenario",
+    source: { zh: "方案里自己写的", en: "the scenario" },
     grade: "ours",
     consequence: { zh: "自定", en: "Your own" },
   };

@@ -31,8 +31,8 @@ function scope(rule: PlatformRule): Text {
 function definitionOf(rule: PlatformRule): Text {
   const { zh, en } = scope(rule);
   const since = {
-    zh: `（${rule.source}，自 ${rule.validFrom}）`,
-    en: ` (${rule.source}; since ${rule.validFrom})`,
+    zh: `（${rule.source.zh}，${rule.validFrom === "unknown" ? "起始日期不详" : `自 ${rule.validFrom}`}）`,
+    en: ` (${rule.source.en}; ${rule.validFrom === "unknown" ? "date unknown" : `since ${rule.validFrom}`})`,
   };
   switch (rule.measures) {
     case "reply-share": {
@@ -69,7 +69,7 @@ const outcomeOfRule = (rule: PlatformRule): Outcome => ({
   definition: definitionOf(rule),
   unit: rule.measures === "mean-response" ? "s" : "share",
   better: rule.measures === "reply-share" ? "higher" : "lower",
-  source: rule.source,
+  source: rule.source.en,
   bySlot: true,
   measure: (day, of, per) => measureRule(day, rule, of, per),
 });

@@ -54,6 +54,9 @@ const STEPS: readonly {
   },
 ];
 
+/** What is changed in each step after the first, in their order. */
+export const bridgeSteps: readonly Pick<BridgeStep, "id" | "label">[] = STEPS;
+
 function ratesOf(day: Day, rule: ReplyShareRule): RateSums {
   const of = new Float64Array(day.slots.count);
   const per = new Float64Array(day.slots.count);

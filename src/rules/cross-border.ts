@@ -1,3 +1,4 @@
+import { sameInBoth } from "#units/text.ts";
 import { hours, minutes, share } from "#units/units.ts";
 import type { PlatformRule } from "./platform-rule.ts";
 import { allDay } from "./presets.ts";
@@ -14,8 +15,10 @@ export const crossBorder: readonly PlatformRule[] = [
     within: hours(12),
     target: share(0.75),
     validFrom: "2024",
-    source:
-      "duoke.com 2026-05-14; sellerby; hipkart; without the heavier weight of the newest quarter",
+    source: {
+      zh: "duoke.com 2026-05-14；sellerby；hipkart；没有算最近四分之一加重的权重",
+      en: "duoke.com 2026-05-14; sellerby; hipkart; without the heavier weight of the newest quarter",
+    },
     grade: "trade",
     consequence: {
       zh: "不高于 20% 计罚分；优选卖家 75–80%，商城 85%",
@@ -33,7 +36,7 @@ export const crossBorder: readonly PlatformRule[] = [
     cycle: { turnsAt: hours(18), answeredBy: hours(19) },
     target: share(0.85),
     validFrom: "2020",
-    source: "community.lazada.com.ph 2020",
+    source: sameInBoth("community.lazada.com.ph 2020"),
     grade: "official",
     consequence: {
       zh: "LazMall 85%，其他 50%：徽章与活动",
@@ -49,7 +52,7 @@ export const crossBorder: readonly PlatformRule[] = [
     counts: "turn",
     target: minutes(30),
     validFrom: "2020",
-    source: "jpbdirectory",
+    source: sameInBoth("jpbdirectory"),
     grade: "trade",
     consequence: { zh: "30 分钟以内：徽章", en: "30 minutes or less: badge" },
   },
@@ -63,7 +66,7 @@ export const crossBorder: readonly PlatformRule[] = [
     within: hours(12),
     target: share(0.9),
     validFrom: "2024",
-    source: "duoke.com",
+    source: sameInBoth("duoke.com"),
     grade: "trade",
     consequence: { zh: "影响店铺评分", en: "Shop score" },
   },
@@ -77,7 +80,7 @@ export const crossBorder: readonly PlatformRule[] = [
     within: hours(24),
     target: null,
     validFrom: "unknown",
-    source: "Seller Central help",
+    source: { zh: "亚马逊卖家后台帮助", en: "Seller Central help" },
     grade: "official",
     consequence: { zh: "账户健康", en: "Account health" },
   },

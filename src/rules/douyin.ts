@@ -1,3 +1,4 @@
+import { sameInBoth } from "#units/text.ts";
 import { minutes, share } from "#units/units.ts";
 import type { PlatformRule } from "./platform-rule.ts";
 import { eightToEleven } from "./presets.ts";
@@ -14,7 +15,10 @@ export const douyin: readonly PlatformRule[] = [
     within: minutes(3),
     target: share(0.5),
     validFrom: "2023",
-    source: "milguo 2025-12; aiyongtech; threshold from a vendor",
+    source: {
+      zh: "milguo 2025-12；aiyongtech；门槛是服务商的说法",
+      en: "milguo 2025-12; aiyongtech; threshold from a vendor",
+    },
     grade: "trade",
     consequence: {
       zh: "低于 50% 活动报名被拒（服务商说法）",
@@ -30,7 +34,7 @@ export const douyin: readonly PlatformRule[] = [
     counts: "turn",
     target: null,
     validFrom: "2023-06",
-    source: "277762.cc 2023-06-14; 11467.com",
+    source: sameInBoth("277762.cc 2023-06-14; 11467.com"),
     grade: "trade",
     consequence: {
       zh: "计入商家体验分（90 天），影响流量；无公开满分值",
@@ -46,7 +50,7 @@ export const douyin: readonly PlatformRule[] = [
     counts: "session",
     target: null,
     validFrom: "2022-07",
-    source: "shuaishou 2022-07-11; bbbearmall.com 2023",
+    source: sameInBoth("shuaishou 2022-07-11; bbbearmall.com 2023"),
     grade: "trade",
     consequence: {
       zh: "警告、强制机器人接待、扣分、限制日单量；大促期间可停业",

@@ -21,5 +21,5 @@ export interface Gate {
   readonly fine: { readonly low: number; readonly high: number } | null;
   readonly consequence: Text;
   readonly validFrom: string;
-  readonly source: string;
+  readonly source: Text;
 }

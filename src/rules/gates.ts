@@ -1,3 +1,4 @@
+import { sameInBoth } from "#units/text.ts";
 import type { Gate } from "./gate.ts";
 
 /** No gate is known for Taobao and Tmall: the experience score below 60 closes campaigns, and its full marks are not public. */
@@ -17,7 +18,7 @@ export const gates: readonly Gate[] = [
       en: "No label and no extra traffic; ratings are asked for as well and not modelled",
     },
     validFrom: "2021-12",
-    source: "maijiaw.com/article/505791; zhaoyi.net.cn 2022-09-16",
+    source: sameInBoth("maijiaw.com/article/505791; zhaoyi.net.cn 2022-09-16"),
   },
   {
     id: "jd-offline",
@@ -31,7 +32,7 @@ export const gates: readonly Gate[] = [
     fine: null,
     consequence: { zh: "违规，扣 2 分", en: "A violation: 2 points off" },
     validFrom: "2023",
-    source: "39zn.cn/article/215407 2023-02-21",
+    source: sameInBoth("39zn.cn/article/215407 2023-02-21"),
   },
   {
     id: "douyin-campaign",
@@ -48,7 +49,10 @@ export const gates: readonly Gate[] = [
       en: "Campaign applications refused (a vendor's claim)",
     },
     validFrom: "2022",
-    source: "milguo 2025-12; aiyongtech; threshold from a vendor",
+    source: {
+      zh: "milguo 2025-12；aiyongtech；门槛是服务商的说法",
+      en: "milguo 2025-12; aiyongtech; threshold from a vendor",
+    },
   },
   {
     id: "pinduoduo-campaign",
@@ -65,7 +69,7 @@ export const gates: readonly Gate[] = [
       en: "On a day with over 100 buyers: a fine of 1,000 yuan and no campaigns",
     },
     validFrom: "2020",
-    source: "guangxilong.com",
+    source: sameInBoth("guangxilong.com"),
   },
   {
     id: "kuaishou-weekly",
@@ -82,7 +86,7 @@ export const gates: readonly Gate[] = [
       en: "A fine of 500 to 3,000 yuan, 2 points or more, traffic limits for 3 days, delisting",
     },
     validFrom: "2021-09",
-    source: "ds5.cc; eqbang; snsmcma",
+    source: sameInBoth("ds5.cc; eqbang; snsmcma"),
   },
   {
     id: "shopee-penalty",
@@ -96,7 +100,7 @@ export const gates: readonly Gate[] = [
     fine: null,
     consequence: { zh: "计 1 罚分", en: "One penalty point" },
     validFrom: "2024",
-    source: "duoke.com 2026-05-14; sellerby; hipkart",
+    source: sameInBoth("duoke.com 2026-05-14; sellerby; hipkart"),
   },
   {
     id: "shopee-mall",
@@ -110,7 +114,7 @@ export const gates: readonly Gate[] = [
     fine: null,
     consequence: { zh: "失去 Mall 标识", en: "The Mall badge is lost" },
     validFrom: "2024",
-    source: "duoke.com 2026-05-14; sellerby; hipkart",
+    source: sameInBoth("duoke.com 2026-05-14; sellerby; hipkart"),
   },
   {
     id: "lazada-mall",
@@ -124,7 +128,7 @@ export const gates: readonly Gate[] = [
     fine: null,
     consequence: { zh: "失去标识，不能参加活动", en: "Badge and campaigns are lost" },
     validFrom: "2020",
-    source: "community.lazada.com.ph 2020; jpbdirectory",
+    source: sameInBoth("community.lazada.com.ph 2020; jpbdirectory"),
   },
   {
     id: "lazada-marketplace",
@@ -138,7 +142,7 @@ export const gates: readonly Gate[] = [
     fine: null,
     consequence: { zh: "不能参加活动", en: "No campaigns" },
     validFrom: "2020",
-    source: "community.lazada.com.ph 2020; jpbdirectory",
+    source: sameInBoth("community.lazada.com.ph 2020; jpbdirectory"),
   },
   {
     id: "lazada-time",
@@ -152,7 +156,7 @@ export const gates: readonly Gate[] = [
     fine: null,
     consequence: { zh: "失去标识", en: "The badge is lost" },
     validFrom: "2020",
-    source: "jpbdirectory",
+    source: sameInBoth("jpbdirectory"),
   },
   {
     id: "tiktok-shop",
@@ -166,6 +170,6 @@ export const gates: readonly Gate[] = [
     fine: null,
     consequence: { zh: "扣店铺评分", en: "A lower shop score" },
     validFrom: "2024",
-    source: "duoke.com",
+    source: sameInBoth("duoke.com"),
   },
 ];

@@ -10,7 +10,7 @@ const honest = {
   replyToGoneCounts: false,
   target: null,
   validFrom: "2026-11",
-  source: "this product's own yardstick",
+  source: { zh: "本产品自己的尺子", en: "this product's own yardstick" },
   grade: "ours",
   consequence: {
     zh: "不是平台规则：全天计算，顾客走了以后才回的不算",

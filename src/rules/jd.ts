@@ -1,3 +1,4 @@
+import { sameInBoth } from "#units/text.ts";
 import { hours, minutes, seconds, share } from "#units/units.ts";
 import type { PlatformRule } from "./platform-rule.ts";
 import { allDay } from "./presets.ts";
@@ -18,7 +19,7 @@ export const jd: readonly PlatformRule[] = [
     unstaffedCounts: false,
     target: share(0.8),
     validFrom: "2021-12",
-    source: "maijiaw.com/article/505791; zhaoyi.net.cn 2022-09-16",
+    source: sameInBoth("maijiaw.com/article/505791; zhaoyi.net.cn 2022-09-16"),
     grade: "trade",
     consequence: {
       zh: "达到 80% 是「热情掌柜」条件之一，每月 7 日评定，有流量加权",
@@ -35,7 +36,7 @@ export const jd: readonly PlatformRule[] = [
     within: minutes(3),
     target: null,
     validFrom: "2024",
-    source: "sszgclub.com 2024; hours inferred",
+    source: { zh: "sszgclub.com 2024；时段是推断的", en: "sszgclub.com 2024; hours inferred" },
     grade: "trade",
     consequence: {
       zh: "消极服务考核，与同行比；春节期间暂停",
@@ -51,7 +52,7 @@ export const jd: readonly PlatformRule[] = [
     counts: "turn",
     target: null,
     validFrom: "2021-12",
-    source: "maijiaw.com/article/505791",
+    source: sameInBoth("maijiaw.com/article/505791"),
     grade: "trade",
     consequence: {
       zh: "计入服务分，无公开标准",
@@ -67,7 +68,7 @@ export const jd: readonly PlatformRule[] = [
     counts: "session",
     target: share(0.5),
     validFrom: "2023",
-    source: "39zn.cn/article/215407 2023-02-21",
+    source: sameInBoth("39zn.cn/article/215407 2023-02-21"),
     grade: "trade",
     consequence: { zh: "达到 50% 违规，扣 2 分", en: "A violation at 50%: 2 points off" },
   },

@@ -1,3 +1,4 @@
+import { sameInBoth } from "#units/text.ts";
 import { minutes, share } from "#units/units.ts";
 import type { PlatformRule } from "./platform-rule.ts";
 import { eightToEleven } from "./presets.ts";
@@ -14,7 +15,7 @@ export const kuaishou: readonly PlatformRule[] = [
     within: minutes(3),
     target: share(0.7),
     validFrom: "2023-03",
-    source: "ds5.cc; eqbang; snsmcma",
+    source: sameInBoth("ds5.cc; eqbang; snsmcma"),
     grade: "trade",
     consequence: {
       zh: "每周考核，低于 70%：罚 500–3,000 元、扣分、限流 3 天、下架",

@@ -1,3 +1,4 @@
+import { sameInBoth } from "#units/text.ts";
 import { minutes, seconds, share } from "#units/units.ts";
 import type { PlatformRule } from "./platform-rule.ts";
 import { eightToEleven } from "./presets.ts";
@@ -14,7 +15,7 @@ export const pinduoduo: readonly PlatformRule[] = [
     within: minutes(3),
     target: share(0.5),
     validFrom: "2020",
-    source: "guangxilong.com",
+    source: sameInBoth("guangxilong.com"),
     grade: "trade",
     consequence: {
       zh: "当日咨询超 100 人且低于 50%：罚 1,000 元、不能报活动；低于同行减流量",
@@ -31,7 +32,10 @@ export const pinduoduo: readonly PlatformRule[] = [
     within: seconds(30),
     target: null,
     validFrom: "2021",
-    source: "column names of the platform's export; an agent pay sheet of 2021",
+    source: {
+      zh: "平台导出表的列名；一份 2021 年的客服工资表",
+      en: "column names of the platform's export; an agent pay sheet of 2021",
+    },
     grade: "trade",
     consequence: {
       zh: "影响店铺评分；内部绩效常设 75/85/95%",

@@ -37,7 +37,7 @@ interface Rule {
   readonly replyToGoneCounts: boolean;
   /** Year and month from which the rule is known to hold, or "unknown". */
   readonly validFrom: string;
-  readonly source: string;
+  readonly source: Text;
   readonly grade: Grade;
   readonly consequence: Text;
 }

@@ -1,3 +1,4 @@
+import { sameInBoth } from "#units/text.ts";
 import { minutes, seconds } from "#units/units.ts";
 import type { PlatformRule } from "./platform-rule.ts";
 import { allDay, eightToEleven } from "./presets.ts";
@@ -16,7 +17,7 @@ export const taobao: readonly PlatformRule[] = [
     unansweredAtMidnight: "missed",
     target: null,
     validFrom: "2022-07",
-    source: "g8108.cn 2025-06-02; dingjiuxi.cn 2023-04-02",
+    source: sameInBoth("g8108.cn 2025-06-02; dingjiuxi.cn 2023-04-02"),
     grade: "trade",
     consequence: {
       zh: "计入真实体验分：影响搜索流量，低于 60 分不能报名活动；无公开满分值，与同行比",
@@ -36,7 +37,7 @@ export const taobao: readonly PlatformRule[] = [
     within: seconds(100),
     target: null,
     validFrom: "2022-07",
-    source: "sssssz.cn 2022-07-27",
+    source: sameInBoth("sssssz.cn 2022-07-27"),
     grade: "trade",
     consequence: {
       zh: "买家等满 100 秒时提醒客服，不能关闭，不扣分",

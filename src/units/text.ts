@@ -3,3 +3,6 @@ export interface Text {
   readonly zh: string;
   readonly en: string;
 }
+
+/** A text that reads the same in both languages: a name, an address, a number. */
+export const sameInBoth = (text: string): Text => ({ zh: text, en: text });

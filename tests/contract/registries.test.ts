@@ -62,7 +62,8 @@ describe("every platform rule", () => {
   it("is dated, sourced, graded and says what follows", () => {
     for (const rule of platformRules) {
       expect(rule.validFrom).toMatch(/^(\d{4}(-\d{2})?|unknown)$/);
-      expect(rule.source.length).toBeGreaterThan(3);
+      expect(rule.source.zh.length).toBeGreaterThan(3);
+      expect(rule.source.en.length).toBeGreaterThan(3);
       expectText(rule.consequence);
     }
   });

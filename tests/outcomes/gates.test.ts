@@ -100,7 +100,7 @@ it("every gate names a rule of its platform, has an outcome, and a date and sour
     expect(platformRuleById(gate.rule)?.platform).toBe(gate.platform);
     expect(outcomeById(`gate-${gate.id}-missed-share`)).toBeDefined();
     expect(gate.validFrom).toMatch(/^\d{4}(-\d{2})?$/);
-    expect(gate.source.length).toBeGreaterThan(3);
+    expect(gate.source.en.length).toBeGreaterThan(3);
   }
 });
 

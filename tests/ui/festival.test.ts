@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyFestival, festivalById } from "#scenario/presets/festivals.ts";
-import { calendarDays, dayAndClock, dayName, spanName } from "#ui/festival/calendar-days.ts";
+import { calendarDays, dayAndClock, spanName } from "#ui/festival/calendar-days.ts";
+import { dayName } from "#ui/format/day-name.ts";
 import { festivalEn } from "#ui/festival/text-en.ts";
 import { festivalZh } from "#ui/festival/text-zh.ts";
 import { phaseLanes } from "#ui/festival/phase-lanes.ts";

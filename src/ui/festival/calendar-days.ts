@@ -1,5 +1,6 @@
 import { demandCurve } from "#scenario/demand-curve.ts";
 import type { Scenario } from "#scenario/scenario.ts";
+import { dayName } from "#ui/format/day-name.ts";
 import type { Language } from "#ui/format/figure.ts";
 import { toClock, toSeconds } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
@@ -28,24 +29,6 @@ export function calendarDays(scenario: Scenario): CalendarDays {
   }
   return { until: days * DAY, contacts };
 }
-
-/** The date of a day of the run, as UTC midnight; undefined where the scenario names none. */
-function dateOf({ horizon }: Scenario, day: number): Date | undefined {
-  if (horizon.firstDay === undefined) return undefined;
-  return new Date(Date.parse(`${horizon.firstDay}T00:00:00Z`) + day * DAY * 1000);
-}
-
-/** "11/10" in Chinese, "10 Nov" in English; "第 3 天", "Day 3" where there is no date. Days count from 0. */
-export function dayName(scenario: Scenario, day: number, language: Language): string {
-  const date = dateOf(scenario, day);
-  if (date === undefined) return language === "zh" ? `第 ${day + 1} 天` : `Day ${day + 1}`;
-  if (language === "zh") return `${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-}
-
-/** The same as short as an axis needs it: "3" where there is no date. */
-export const dayShort = (scenario: Scenario, day: number, language: Language): string =>
-  scenario.horizon.firstDay === undefined ? `${day + 1}` : dayName(scenario, day, language);
 
 /** The day a moment belongs to and its clock; the end of a stretch at midnight is 24:00 of the day before. */
 export function dayAndClock(moment: number, isEnd: boolean): readonly [day: number, clock: string] {

@@ -1,9 +1,10 @@
+import { dayShort } from "#ui/format/day-name.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { plain } from "#ui/format/figure.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
 import type { Drafting } from "#ui/scenario-editor/use-draft.ts";
 import { filled } from "#ui/text/filled.ts";
-import { type CalendarDays, dayShort } from "./calendar-days.ts";
+import { type CalendarDays } from "./calendar-days.ts";
 import type { Apply } from "./festival.tsx";
 import { PhaseBars } from "./phase-bars.tsx";
 import { useFestivalWords } from "./words.ts";

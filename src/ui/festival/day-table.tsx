@@ -1,6 +1,7 @@
+import { dayName } from "#ui/format/day-name.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { plain } from "#ui/format/figure.ts";
-import { type CalendarDays, dayName } from "./calendar-days.ts";
+import { type CalendarDays } from "./calendar-days.ts";
 import { useFestivalWords } from "./words.ts";
 
 /** The days in numbers: visitors, contacts, and how many ordinary days each is. */

@@ -1,3 +1,4 @@
+import { dayName } from "#ui/format/day-name.ts";
 import { useMemo, useState } from "react";
 import { festivals, ordinaryVisitors } from "#scenario/presets/festivals.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -11,7 +12,7 @@ import { filled } from "#ui/text/filled.ts";
 import type { Text } from "#units/text.ts";
 import { Calendar } from "./calendar.tsx";
 import { CalendarFields } from "./calendar-fields.tsx";
-import { calendarDays, dayName } from "./calendar-days.ts";
+import { calendarDays } from "./calendar-days.ts";
 import { DayTable } from "./day-table.tsx";
 import { PhaseList } from "./phase-list.tsx";
 import { Presets } from "./presets.tsx";

@@ -1,3 +1,4 @@
+import { dayName } from "#ui/format/day-name.ts";
 import { useState } from "react";
 import {
   addPhase,
@@ -18,7 +19,7 @@ import { TypedField } from "#ui/parts/typed-field.tsx";
 import { typedClock, typedNumber } from "#ui/scenario-editor/typed.ts";
 import { filled } from "#ui/text/filled.ts";
 import { toSeconds } from "#units/clock.ts";
-import { dayAndClock, dayName } from "./calendar-days.ts";
+import { dayAndClock } from "./calendar-days.ts";
 import type { Apply } from "./festival.tsx";
 import { festivalStep, useFestivalWords } from "./words.ts";
 

@@ -90,7 +90,7 @@ function Rule(props: {
     rule.validFrom === "unknown"
       ? t("keep.rule.sinceUnknown")
       : t("keep.rule.since", { date: rule.validFrom }),
-    t("keep.rule.source", { source: rule.source }),
+    t("keep.rule.source", { source: say(rule.source) }),
   ];
   return (
     <label className="rule">

@@ -16,8 +16,12 @@ export const saveScenario = (scenario: Scenario, say: (text: Text) => string): v
   saveFile(fileNameOf(say(scenario.name)), scenarioText(scenario));
 
 /** Hands a text to the visitor as a file. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+export function saveFile(
+  name: string,
+  text: string,
+  type: "application/json" | "text/csv" = "application/json",
+): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -14,6 +14,3 @@ export function stepLabel(
     );
   return { zh: filled(keepZh.steps[step], "zh"), en: filled(keepEn.steps[step], "en") };
 }
-
-/** A text that reads the same in both languages. */
-export const sameInBoth = (text: string): Text => ({ zh: text, en: text });

@@ -2,7 +2,8 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { plain } from "#ui/format/figure.ts";
 import type { Experiment } from "#ui/state/experiment.ts";
 import { useWords } from "#ui/text/use-words.ts";
-import { sameInBoth, stepLabel } from "./step-label.ts";
+import { sameInBoth } from "#units/text.ts";
+import { stepLabel } from "./step-label.ts";
 
 /** The share to reach, in per cent: Enter or leaving the field takes it. */
 export function TargetField({ experiment, target }: { experiment: Experiment; target: number }) {

@@ -11,7 +11,8 @@ import type { LinkedPlan } from "./link.ts";
 import { type Notice, withNotice, withoutNotice } from "./notice.ts";
 import { stayOffline } from "./offline.ts";
 import { restoreChecked } from "./restore.ts";
-import { sameInBoth, stepLabel } from "./step-label.ts";
+import { sameInBoth } from "#units/text.ts";
+import { stepLabel } from "./step-label.ts";
 import { browserStore } from "./storage.ts";
 
 /** Plans that come from elsewhere (last visit, links, files), and what the visitor is told of them. */

@@ -1,6 +1,6 @@
-import type { ClassGroup } from "#outcomes/class-table.ts";
+import type { ClassGroup } from "./class-table.ts";
 import { csv } from "#units/csv.ts";
-import type { Language } from "./language.ts";
+import type { Text } from "#units/text.ts";
 
 const headings = {
   zh: [
@@ -15,6 +15,12 @@ const headings = {
     "订单（日均）",
     "销售额（元，日均）",
     "少卖的钱（元，日均）",
+    "菜单自助（日均）",
+    "遇到机器人（日均）",
+    "机器人解决",
+    "机器人转人工",
+    "离开机器人后又来",
+    "离开机器人没再来",
   ],
   en: [
     "Group",
@@ -28,6 +34,12 @@ const headings = {
     "Orders a day",
     "Sales a day (yuan)",
     "Sales lost a day (yuan)",
+    "Answered by the menu a day",
+    "Met the bot a day",
+    "Bot: resolved",
+    "Bot: escalated",
+    "Bot: bounced back",
+    "Bot: gone",
   ],
 } as const;
 
@@ -43,13 +55,15 @@ const percent = (of: number, per: number): string =>
 
 /** What customers asked and what became of it, as a file for Excel. */
 export function questionFile(
-  language: Language,
+  language: keyof Text,
   table: readonly ClassGroup[],
   days: number,
+  /** A label in words; the code of the scenario where nothing is said. */
+  nameOf: (label: string) => string = (label) => label,
 ): string {
   const rows = table.map(({ by, label, sums }) => [
     groups[by][language],
-    label,
+    nameOf(label),
     (sums.contacts / days).toFixed(1),
     (sums.toPeople / days).toFixed(1),
     percent(sums.left, sums.toPeople),
@@ -59,6 +73,12 @@ export function questionFile(
     (sums.orders / days).toFixed(2),
     (sums.sales / days).toFixed(2),
     (sums.lostSales / days).toFixed(2),
+    (sums.byMenu / days).toFixed(1),
+    (sums.met / days).toFixed(1),
+    percent(sums.resolved, sums.met),
+    percent(sums.escalated, sums.met),
+    percent(sums.bounced, sums.met),
+    percent(sums.gone, sums.met),
   ]);
   return csv([headings[language], ...rows]);
 }

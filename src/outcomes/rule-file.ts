@@ -1,6 +1,6 @@
-import type { PooledBridge } from "#outcomes/pooled-bridges.ts";
+import type { PooledBridge } from "./pooled-bridges.ts";
 import { csv } from "#units/csv.ts";
-import type { Language } from "./language.ts";
+import type { Text } from "#units/text.ts";
 
 const points = (difference: number): string =>
   Number.isFinite(difference) ? (difference * 100).toFixed(2) : "";
@@ -13,7 +13,7 @@ const headings = {
 const point = { zh: "（百分点）", en: " (points)" } as const;
 
 /** What the same log scores under every rule, and the part each difference of definition plays, as a file for Excel. */
-export function ruleFile(language: Language, bridges: readonly PooledBridge[]): string {
+export function ruleFile(language: keyof Text, bridges: readonly PooledBridge[]): string {
   const [first] = bridges;
   const changes = (first?.steps ?? [])
     .slice(1)

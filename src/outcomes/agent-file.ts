@@ -1,6 +1,6 @@
-import { type KpiRow, kpiNames } from "#outcomes/kpi-table.ts";
+import { type KpiRow, kpiNames } from "./kpi-table.ts";
 import { csv } from "#units/csv.ts";
-import type { Language } from "./language.ts";
+import type { Text } from "#units/text.ts";
 
 const MONTH = 30;
 
@@ -39,9 +39,9 @@ const headings = {
     "Weak spot",
     "Weak spot: behind by",
   ],
-} as const satisfies Readonly<Record<Language, readonly string[]>>;
+} as const satisfies Readonly<Record<keyof Text, readonly string[]>>;
 
-const kinds: Readonly<Record<KpiRow["kind"], Readonly<Record<Language, string>>>> = {
+const kinds: Readonly<Record<KpiRow["kind"], Readonly<Record<keyof Text, string>>>> = {
   agent: { zh: "客服", en: "agent" },
   team: { zh: "团队", en: "team" },
   people: { zh: "合计", en: "total" },
@@ -56,7 +56,7 @@ const rounded = (value: number, decimals: number): string =>
 const percent = (share: number): string =>
   Number.isFinite(share) ? `${(share * 100).toFixed(2)}%` : "";
 
-function line(language: Language, row: KpiRow): string[] {
+function line(language: keyof Text, row: KpiRow): string[] {
   const { weakSpot } = row;
   return [
     row.name[language],
@@ -78,5 +78,5 @@ function line(language: Language, row: KpiRow): string[] {
 }
 
 /** The table of agents' figures as a file for Excel. */
-export const agentFile = (language: Language, rows: readonly KpiRow[]): string =>
+export const agentFile = (language: keyof Text, rows: readonly KpiRow[]): string =>
   csv([headings[language], ...rows.map((row) => line(language, row))]);

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { detailApi } from "./detail-api.ts";
+
+expose(detailApi);
