@@ -1,5 +1,4 @@
-import { handleOf } from "./handle-of.ts";
-import type { WorkerHandle } from "./worker-handle.ts";
+import { takeWorker } from "./first-worker.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
 const MOST_WORKERS = 8;
@@ -8,12 +7,5 @@ const MOST_WORKERS = 8;
 export function createBrowserPool(): WorkerPool {
   const cores = navigator.hardwareConcurrency || 2;
   const width = Math.min(MOST_WORKERS, Math.max(2, cores - 1));
-  return new WorkerPool(startWorker, width, Math.ceil(cores / 2));
-}
-
-function startWorker(): WorkerHandle {
-  const worker = new Worker(new URL("../../workers/replication.worker.ts", import.meta.url), {
-    type: "module",
-  });
-  return handleOf(worker);
+  return new WorkerPool(takeWorker, width, Math.ceil(cores / 2));
 }
