@@ -36,7 +36,7 @@ export type MeasureId = Exclude<
 >;
 
 /** Figures by day or by agent; agents have numbers in place of names. */
-interface Figures {
+export interface Figures {
   readonly kind: "figures";
   readonly by: "day" | "agent";
   readonly rows: readonly FigureRow[];

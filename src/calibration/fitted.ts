@@ -1,0 +1,66 @@
+import type { Text } from "#units/text.ts";
+
+/** What can be fitted. */
+export type FittedId =
+  | "contacts"
+  | "shape"
+  | "day-cv"
+  | "within-day-sd"
+  | "bot-attempted"
+  | "bot-resolved"
+  | "effort"
+  | "effort-cv"
+  | "think"
+  | "rounds"
+  | "first-patience"
+  | "later-patience"
+  | "silent-share"
+  | "most-chats"
+  | "conversion"
+  | "floor"
+  | "order-value";
+
+/** One figure out of a shop's own data. */
+export interface Fitted {
+  readonly id: FittedId;
+  /** What the plan says now; NaN where it says nothing of the kind. */
+  readonly before: number;
+  readonly value: number;
+  /** Ends of the 95 % interval. */
+  readonly low: number;
+  readonly high: number;
+  /** Observations behind it. */
+  readonly count: number;
+  /** Whether it is better than what the plan says: "keep" when the data say too little. */
+  readonly advice: "accept" | "keep";
+  /** Why, where that needs a word. */
+  readonly why?: Text;
+  /** Relative weights from midnight and the seconds of each, of the shape alone. */
+  readonly shape?: { readonly step: number; readonly weights: readonly number[] };
+}
+
+/** An estimate before it meets a plan. */
+export interface Interval {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Two-sided 95 % of the normal law. */
+export const Z95 = 1.959963984540054;
+
+/** value ± 1.96 standard errors, cut to [least, most]. */
+export const around = (
+  value: number,
+  error: number,
+  least = 0,
+  most = Number.POSITIVE_INFINITY,
+): Interval => ({
+  value,
+  low: Math.max(least, value - Z95 * error),
+  high: Math.min(most, value + Z95 * error),
+});
+
+/** Whether the interval is too wide to be worth more than an assumption: wider than half the value on a side. */
+export const isWide = ({ value, low, high }: Interval): boolean =>
+  !(Math.max(high - value, value - low) <= value * 0.5);
