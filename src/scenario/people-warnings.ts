@@ -28,13 +28,12 @@ function overtimeWarnings({ staff, horizon }: Scenario): Finding[] {
     const hours = plannedHours(shift);
     const extra = Math.max(0, hours - pay.overtimeAfter);
     const path = ["staff", "shifts", index, "until"];
-    const place = `staff.shifts[${index}].until`;
     if (extra > MOST_OVERTIME)
       return [
         {
           path,
-          zh: `班次（${place}）净 ${shown(hours)} 小时，加班 ${shown(extra)} 小时；劳动法第四十一条：每天加班最多 ${MOST_OVERTIME} 小时。`,
-          en: `A shift (${place}) has ${shown(hours)} hours of work, ${shown(extra)} of them overtime; Labour Law article 41 allows ${MOST_OVERTIME} a day.`,
+          zh: `班次“${shift.name.zh}”净 ${shown(hours)} 小时，加班 ${shown(extra)} 小时；劳动法第四十一条：每天加班最多 ${MOST_OVERTIME} 小时。`,
+          en: `The shift “${shift.name.en}” has ${shown(hours)} hours of work, ${shown(extra)} of them overtime; Labour Law article 41 allows ${MOST_OVERTIME} a day.`,
         },
       ];
     const weekdays = occurrencesOf(shift, toSeconds(horizon.from), toSeconds(horizon.until)).filter(
@@ -44,15 +43,17 @@ function overtimeWarnings({ staff, horizon }: Scenario): Finding[] {
     return [
       {
         path,
-        zh: `班次（${place}）每人合计加班 ${shown(extra * weekdays)} 小时；劳动法第四十一条：每月最多 ${MOST_OVERTIME_A_MONTH} 小时。`,
-        en: `A shift (${place}) comes to ${shown(extra * weekdays)} hours of overtime a person; Labour Law article 41 allows ${MOST_OVERTIME_A_MONTH} a month.`,
+        zh: `班次“${shift.name.zh}”每人合计加班 ${shown(extra * weekdays)} 小时；劳动法第四十一条：每月最多 ${MOST_OVERTIME_A_MONTH} 小时。`,
+        en: `The shift “${shift.name.en}” comes to ${shown(extra * weekdays)} hours of overtime a person; Labour Law article 41 allows ${MOST_OVERTIME_A_MONTH} a month.`,
       },
     ];
   });
 }
 
 function squadWarnings({ staff }: Scenario): Finding[] {
-  return staff.types.flatMap(({ id, squad }, index): Finding[] => {
+  const nameOf = (wanted: string) =>
+    staff.types.find(({ id }) => id === wanted)?.name ?? { zh: wanted, en: wanted };
+  return staff.types.flatMap(({ id, name, squad }, index): Finding[] => {
     if (!squad) return [];
     const comes = staff.shifts.some(
       ({ type, count, onCall }) => type === id && count > 0 && !onCall,
@@ -64,8 +65,8 @@ function squadWarnings({ staff }: Scenario): Finding[] {
     return [
       {
         path: ["staff", "types", index, "squad", "ledBy"],
-        zh: `没有一个 ${squad.ledBy} 在班次里，${id} 的小组没人带（staff.types[${index}].squad.ledBy）。`,
-        en: `No ${squad.ledBy} is in any shift, so the squads of ${id} go unled (staff.types[${index}].squad.ledBy).`,
+        zh: `没有一个“${nameOf(squad.ledBy).zh}”在班次里，“${name.zh}”的小组没人带。`,
+        en: `No “${nameOf(squad.ledBy).en}” is in any shift, so the squads of “${name.en}” go unled.`,
       },
     ];
   });
@@ -79,8 +80,8 @@ function trainingWarnings({ staff }: Scenario): Finding[] {
     return [
       {
         path: ["staff", "types", index, "hoursWorked"],
-        zh: `${type.id} 培训 ${type.hire.trainingDays} 天，已做工时（staff.types[${index}].hoursWorked）只写了 ${type.hoursWorked} 小时；培训也算工时，通常至少 ${trained}。`,
-        en: `${type.id} train for ${type.hire.trainingDays} days but have only ${type.hoursWorked} hours worked (staff.types[${index}].hoursWorked); training counts, so at least ${trained} is usual.`,
+        zh: `“${type.name.zh}”培训 ${type.hire.trainingDays} 天，已做工时只写了 ${type.hoursWorked} 小时；培训也算工时，通常至少 ${trained}。`,
+        en: `“${type.name.en}”: ${type.hire.trainingDays} days of training, but only ${type.hoursWorked} hours worked; training counts, so at least ${trained} is usual.`,
       },
     ];
   });

@@ -14,6 +14,7 @@ const names = readdirSync(new URL("../../scenarios", import.meta.url))
 
 const shops = [
   "auto-reply",
+  "chase-by-hand",
   "default-day",
   "double11-calendar",
   "double11-midnight",
@@ -27,6 +28,7 @@ const shops = [
   "pinduoduo-line",
   "rival-shops",
   "small-shop",
+  "split-team",
 ];
 const textbook = ["erlang-a", "erlang-c", "two-agent-chat"];
 

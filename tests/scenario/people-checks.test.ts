@@ -164,7 +164,7 @@ describe("allowed, but warned of", () => {
     [
       "squads whose leaders are on no shift",
       "staff.types[2].squad.ledBy",
-      /No senior/u,
+      /^No “.+” is in any shift/u,
       (scenario) => {
         scenario.staff.shifts = scenario.staff.shifts.filter(({ type }) => type !== "senior");
       },

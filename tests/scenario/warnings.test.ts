@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkScenario } from "#scenario/check-scenario.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { warningsOf } from "#scenario/warnings.ts";
-import { dayWith } from "./example.ts";
+import { copyOf, dayWith } from "./example.ts";
 
 const cases: readonly [claim: string, path: string, change: (day: Scenario) => void][] = [
   [
@@ -40,4 +40,17 @@ test.each(cases)("allowed, but warned of: %s", (_claim, path, change) => {
   const day = dayWith(change);
   expect(checkScenario(day).ok).toBe(true);
   expect(warningsOf(day).map((warning) => warning.path)).toEqual([path]);
+});
+
+test("refunds that two parts of a plan say differently are a warning, in words and not by path", () => {
+  const plan = copyOf("chase-by-hand");
+  expect(warningsOf(plan)).toEqual([]);
+  const { money } = plan;
+  if (!money) throw new RangeError("no money");
+  const [warning, ...others] = warningsOf({ ...plan, money: { ...money, refundShare: 0.1 } });
+  expect(others).toEqual([]);
+  expect(warning?.path).toBe("money.refundShare");
+  expect(warning?.zh).toContain("10%");
+  expect(warning?.en).toContain("15%");
+  expect(`${warning?.zh}${warning?.en}`).not.toMatch(/\w+\.\w*[A-Z]\w*/u);
 });

@@ -252,6 +252,15 @@ test("every example is in a group, the textbook cases in one of their own", asyn
   expect(theory.sort()).toEqual(["erlang-a", "erlang-c", "two-agent-chat"]);
   expect(groups.get("default-day")).toBe("festival");
   expect(groups.get("ordinary-day")).toBe("shops");
+  expect(groups.get("auto-reply")).toBe("topics");
+  const long = [...groups].filter(([, group]) => group === "long").map(([id]) => id);
+  expect(long.sort()).toEqual([
+    "chase-by-hand",
+    "double11-calendar",
+    "festival-15-days",
+    "month-of-sales",
+    "split-team",
+  ]);
 });
 
 test("the curve of an example holds the contacts it expects, and its peak is the opening", () => {

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { festivals, ordinaryVisitors } from "#scenario/presets/festivals.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { percent, plain } from "#ui/format/figure.ts";
+import { hireBy } from "#scenario/hire-by.ts";
 import { useDraft } from "#ui/scenario-editor/use-draft.ts";
 import type { ScreenProps } from "#ui/screens.ts";
 import { scenarioOf } from "#ui/state/plan.ts";
@@ -67,6 +68,19 @@ export function Festival({ experiment }: ScreenProps) {
             })}{" "}
             <a href={screenAddress("plan")}>{text.back}</a>
           </p>
+          {hireBy(scenario).map((hire) => (
+            <p key={hire.name.en} className="quiet">
+              {filled(text.hire, {
+                name: say(hire.name),
+                by:
+                  scenario.horizon.firstDay === undefined
+                    ? filled(text.daysBefore, { days: String(hire.first - hire.day) })
+                    : dayName(scenario, hire.day, language),
+                lead: plain(language, hire.leadDays, 1),
+                training: plain(language, hire.trainingDays, 1),
+              })}
+            </p>
+          ))}
         </div>
       </section>
       <Presets festivals={festivals} ordinary={ordinary} apply={apply} current={scenario.name} />

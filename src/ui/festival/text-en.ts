@@ -8,6 +8,8 @@ export const festivalEn: FestivalText = {
   headlineOne:
     "{{name}}: {{contacts}} contacts are expected, {{times}} times those of an ordinary day.",
   body: "{{visitors}} visitors come on an ordinary day and {{share}} of them ask. Place the phases on the calendar: move, stretch or raise one and the demand follows. People and rules stay; the plan is simulated anew with the calendar at once.",
+  hire: "{{name}}: decide by {{by}} at the latest, {{lead}} days to hire and {{training}} to train.",
+  daysBefore: "{{days}} days before their first shift",
   back: "Back to the plan",
   presets: "Lay out a festival",
   presetsNote:

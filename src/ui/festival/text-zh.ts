@@ -5,6 +5,8 @@ export const festivalZh = {
     "{{name}}：{{days}} 天里预计 {{contacts}} 人来咨询，最忙的是 {{day}}，是平日的 {{times}} 倍。",
   headlineOne: "{{name}}：这一天预计 {{contacts}} 人来咨询，是平日的 {{times}} 倍。",
   body: "平日一天 {{visitors}} 位访客，{{share}} 来咨询。各阶段放在日历上，移动、拉长、调高，需求就照着变；客服和接待规则不变，“方案”里立刻按新的日历重算。",
+  hire: "{{name}}最晚{{by}}要定：招人 {{lead}} 天，培训 {{training}} 天。",
+  daysBefore: "在第一班前 {{days}} 天",
   back: "回到方案",
   presets: "照一个节日铺",
   presetsNote: "日期有出处，热度是我们的假设。铺上以后每一段都能改，也能撤销。",

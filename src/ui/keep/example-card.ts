@@ -5,11 +5,11 @@ import { dutyHours } from "#ui/state/roster.ts";
 import { toSeconds } from "#units/clock.ts";
 
 /** Groups of examples in the order of the picker. */
-export const exampleGroups = ["festival", "shops", "theory"] as const;
+export const exampleGroups = ["festival", "long", "topics", "shops", "theory"] as const;
 type ExampleGroup = (typeof exampleGroups)[number];
 
 /** Days of a festival, in the order of the year's story; any other example is sorted by what it is. */
-const festivals = ["default-day", "double11-midnight", "festival-15-days", "jun-18", "double12"];
+const festivals = ["default-day", "double11-midnight", "jun-18", "double12"];
 
 /** What the picker shows of an example. */
 export interface ExampleCard {
@@ -29,6 +29,17 @@ export interface ExampleCard {
   readonly platform: string | undefined;
 }
 
+/** Examples of one part of the trade each. */
+const topics: ReadonlySet<string> = new Set([
+  "auto-reply",
+  "people",
+  "rival-shops",
+  "pinduoduo-line",
+]);
+
+/** Longer than a night and the day after it. */
+const LONG = 2.5 * 86_400;
+
 const PARTS = 48;
 
 export function exampleCard(id: string, scenario: Scenario): ExampleCard {
@@ -45,7 +56,7 @@ export function exampleCard(id: string, scenario: Scenario): ExampleCard {
   return {
     id,
     scenario,
-    group: isFlat ? "theory" : festivals.includes(id) ? "festival" : "shops",
+    group: groupOf(id, isFlat, length),
     curve,
     peak: isFlat ? undefined : from + (curve.indexOf(top) * length) / PARTS,
     visitors: demand.consultRate < 1 ? demand.visitors : undefined,
@@ -54,6 +65,13 @@ export function exampleCard(id: string, scenario: Scenario): ExampleCard {
     agents: most.reduce((sum, count) => sum + count, 0),
     platform: ownRuleOf(scenario)?.platform,
   };
+}
+
+function groupOf(id: string, isFlat: boolean, length: number): ExampleGroup {
+  if (isFlat) return "theory";
+  if (length > LONG) return "long";
+  if (festivals.includes(id)) return "festival";
+  return topics.has(id) ? "topics" : "shops";
 }
 
 /** The cards in the order of the picker: festivals by their place in the list, the others by their size. */
