@@ -22,7 +22,7 @@ afterAll(async () => {
 const SLOW = 180_000;
 
 async function openMenu(page: Page, item: string): Promise<void> {
-  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("button", { name: "更多", exact: true }).click();
   await page.getByRole("button", { name: item }).click();
 }
 
