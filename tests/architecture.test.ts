@@ -47,6 +47,7 @@ const homes: Readonly<Record<string, string>> = {
   i18next: "ui main",
   "react-i18next": "ui main",
   zustand: "ui main",
+  uqr: "ui",
   yalps: "experiments",
   simjs: "cli",
   "node:": "cli workers/*.node.ts",

@@ -14,6 +14,8 @@ export interface Advice {
   /** The best moves and a tempting one that loses, by what they bring; the best of them together come last. */
   readonly trials: readonly Trial[];
   readonly together: Trial | undefined;
+  /** Whether the trials are those that stay; the hours may still get finer. */
+  readonly isChosen: boolean;
   /** Days simulated for it. */
   readonly simulated: number;
   readonly isSettled: boolean;
@@ -115,6 +117,7 @@ export async function recommend(
     hours: undefined,
     trials: [],
     together: undefined,
+    isChosen: false,
     simulated: 0,
     isSettled: false,
   };
@@ -162,6 +165,7 @@ export async function recommend(
     const [both] = await tried(last, [combined(parts)], days.fresh, perYuan);
     tell({ together: both?.trial });
   }
+  tell({ isChosen: true });
   const effort = { first: days.hours, average: days.hoursAverage, most: days.hoursMost };
   const onProgress = (so: HourValues) => tell({ hours: so });
   tell({

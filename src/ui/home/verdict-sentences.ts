@@ -72,13 +72,14 @@ function lostSentence(t: TFunction, language: Language, { lost }: VerdictFigures
 
 function rangeSentence(t: TFunction, language: Language, figures: VerdictFigures) {
   if (!(figures.lostHigh >= HARDLY_ANY_YUAN)) return "";
-  return t("verdict.range", { range: moneyRange(language, figures) });
+  const { lost, lostLow, lostHigh } = figures;
+  return t("verdict.range", { range: moneyRange(language, lostLow, lostHigh, lost) });
 }
 
-/** Both ends in the scale of the headline's amount. */
-function moneyRange(language: Language, { lost, lostLow, lostHigh }: VerdictFigures) {
-  if (language === "en") return range(language, lostLow, lostHigh, "yuan", lost).value;
-  const [from, to] = [moneyInWords("zh", lostLow, lost), moneyInWords("zh", lostHigh, lost)];
+/** "1.4 到 4.4 万元": both ends of a range within a sentence, in the scale of the amount they belong to. */
+export function moneyRange(language: Language, low: number, high: number, like: number): string {
+  if (language === "en") return range(language, low, high, "yuan", like).value;
+  const [from, to] = [moneyInWords("zh", low, like), moneyInWords("zh", high, like)];
   if (from === to) return from;
   const first = from.replace(/ ?元$/, "");
   return `${first}${/\d$/.test(first) ? " " : ""}到 ${to}`;

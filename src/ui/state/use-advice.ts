@@ -21,13 +21,15 @@ const known = new WeakMap<Scenario, Advice>();
 /**
  * Works out what to do next with the plan while nothing else is computed, and gives up as soon as it is edited; what was known
  * of the plan before stays.
+ *
+ * @param isWanted false where what is known is enough
  */
-export function useAdvice(state: HomeState): ShownAdvice | undefined {
+export function useAdvice(state: HomeState, isWanted = true): ShownAdvice | undefined {
   const runner = useRunner();
   const { shown, work, isCurrent } = state;
   const isIdle = shown?.isSettled === true && isCurrent && work.status === "idle";
   const scenario = shown?.scenario;
-  const settled = isIdle ? scenario : undefined;
+  const settled = isIdle && isWanted ? scenario : undefined;
   const [found, setFound] = useState<{ readonly advice: Advice; readonly scenario: Scenario }>();
 
   useEffect(() => {

@@ -1,0 +1,38 @@
+import type { ScreenProps } from "#ui/screens.ts";
+import { useExperiment } from "#ui/state/use-experiment.ts";
+import { filled } from "#ui/text/filled.ts";
+import { Sheet } from "./sheet.tsx";
+import { useLink } from "./use-link.ts";
+import { useReport } from "./use-report.ts";
+import { useReportWords } from "./words.ts";
+import "#ui/styles/report.css";
+
+/** One page for the boss: the advice with its range, the options, the worst hour, risks and assumptions; to be printed. */
+export function ReportScreen({ experiment }: ScreenProps) {
+  const state = useExperiment(experiment);
+  const { text } = useReportWords();
+  const { plans, report, made, step, reason } = useReport(state);
+  const link = useLink(state, plans.base);
+  const isDone = step === "done" && link.status !== "making";
+  return (
+    <main className={`report ${isDone ? "settled" : "provisional"}`}>
+      <section className="report-tools" aria-label={text.tools.label}>
+        <button type="button" className="strong-button" disabled={!isDone} onClick={() => print()}>
+          {text.tools.print}
+        </button>
+        <output>
+          {step === "failed" ? filled(text.steps.failed, { reason }) : text.steps[step]}
+        </output>
+      </section>
+      {report === undefined || made === undefined ? (
+        <article className="sheet empty" aria-busy={step !== "failed"}>
+          <h1 id="verdict" tabIndex={-1}>
+            {text.headline.waiting}
+          </h1>
+        </article>
+      ) : (
+        <Sheet plans={plans} report={report} link={link} made={made} />
+      )}
+    </main>
+  );
+}
