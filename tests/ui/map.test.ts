@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { MapPoint } from "#experiments/surface/design.ts";
 import { checkScenario } from "#scenario/check-scenario.ts";
+import { axisNumber } from "#ui/map/axis-text.ts";
 import {
   breakEvenAt,
   contourLevels,
   evenShare,
   spendAt,
   type Standing,
+  usualPrices,
 } from "#ui/map/map-figures.ts";
-import { axisOf, planAt, usualPair } from "#ui/map/question.ts";
+import { axisOf, canMove, planAt, usualPair } from "#ui/map/question.ts";
 import { readLever } from "#ui/state/levers.ts";
 import { defaultDay } from "./default-day.ts";
 
@@ -77,4 +79,30 @@ describe("the plan under a point of the map", () => {
     const without = { ...defaultDay, autoReply: { ...defaultDay.autoReply, bot: null } };
     expect(usualPair(without)).toEqual({ x: "replySeconds", y: "temps" });
   });
+});
+
+describe("any number of the plan as a direction", () => {
+  const id = "field share customers[presale].returnShare";
+  const both = { x: id, y: "field s customers[presale].patience.first.law.mean" } as const;
+  test("covers its plausible range and sets that number alone", () => {
+    expect(axisOf(defaultDay, id)).toEqual({ from: 0, to: 0.6, isWhole: false });
+    const plan = { scenario: defaultDay, pair: both, hours: [0, 0] as const, returning: 0 };
+    const changed = planAt(plan, { x: 0.5, y: 240 });
+    const [first] = changed.customers;
+    expect(first?.returnShare).toBe(0.5);
+    expect(first?.patience.first.law).toMatchObject({ mean: 240 });
+    expect({ ...changed, customers: defaultDay.customers }).toEqual(defaultDay);
+    expect(planAt(plan, { x: 0.2, y: 180 })).toBe(defaultDay);
+  });
+  test("is no direction where the plan does not have it", () => {
+    expect(canMove(defaultDay, id)).toBe(true);
+    expect(canMove(defaultDay, "field - afterSales.nothing")).toBe(false);
+  });
+  test("is written in per cent where it is a share", () => {
+    expect([axisNumber("en", id, 0.25), axisNumber("en", both.y, 180)]).toEqual(["25%", "180"]);
+  });
+});
+
+test("a point of bot costs the plan's price of a chat for the contacts it is: 54 chats at 0.3 yuan", () => {
+  expect(usualPrices(defaultDay, [0, 0]).point).toBeCloseTo(16.2, 9);
 });

@@ -1,3 +1,4 @@
+import type { Input } from "#experiments/sensitivity/inputs.ts";
 import type { FormField, FormPart } from "#scenario/form-fields.ts";
 import { type Language, moneyInWords, plain } from "#ui/format/figure.ts";
 import { choiceText } from "./choice-text.ts";
@@ -14,6 +15,15 @@ export function fieldName(
   const isPlain =
     names.length > 0 && (field.path.at(-1) === "mean" || field.path.at(-1) === "value");
   return [...names, ...(isPlain ? [] : [own])].join(" · ");
+}
+
+/** The name of an input with the parts around it: "Before buying · Patience · Before the first reply". */
+export function inputName({ field, around }: Input, language: Language): string {
+  const parts = around.filter(({ path }, i) => {
+    const isList = typeof around[i + 1]?.path.at(-1) === "number";
+    return !isList && (i > 0 || typeof path.at(-1) === "number");
+  });
+  return fieldName(field, parts, language);
 }
 
 /** A value as a person reads it. */

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo } from "react";
 import { type Axes, type MapPoint, placeOf, valueAt } from "#experiments/surface/design.ts";
 import { gainOfOneMore } from "#experiments/surface/exchange.ts";
 import { type ContourPoint, contourLines, gridOf, regionAbove } from "#statistics/contours.ts";
+import type { Scenario } from "#scenario/scenario.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { axisNumber, stepOf, ticksOf } from "./axis-text.ts";
@@ -14,6 +15,7 @@ const GRID = { across: 41, up: 31 };
 
 /** The map: bands and contours of the fitted surface, what was simulated as dots, the plan, the break-even line, a cursor. */
 export function ContourMap(props: {
+  scenario: Scenario;
   relief: Relief;
   view: View;
   axes: Axes;
@@ -31,7 +33,7 @@ export function ContourMap(props: {
   const [measure, width] = useWidth();
   const height = Math.round(Math.min(430, Math.max(270, width * 0.66)));
   const [inner, tall] = [width - EDGE.left - EDGE.right, height - EDGE.top - EDGE.bottom];
-  const read = useReading();
+  const read = useReading(props.scenario);
   const lines = useMemo(() => {
     const point = (u: number, v: number): MapPoint => ({
       x: axes.x.from + u * (axes.x.to - axes.x.from),

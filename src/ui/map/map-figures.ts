@@ -18,15 +18,19 @@ export interface Prices {
   readonly margin: number;
 }
 
-/** No source says what a point of bot costs: a round figure to be replaced by the shop's own quote. */
-const POINT_PRICE = 100;
+/** Contacts a day that one percentage point of bot is. */
+export const contactsOfPoint = ({ demand }: Scenario): number =>
+  (demand.visitors * demand.consultRate) / 100;
 
-/** Prices before the user types any: wage times hours, the plan's margin, a round figure for the bot. */
+/**
+ * Prices before the user types any: wage times hours, the plan's margin, and for a point of bot its own price a chat for the
+ * contacts a point is. What it takes to teach a bot is in no source and not in it.
+ */
 export function usualPrices(scenario: Scenario, [from, until]: Hours): Prices {
   const wage = extraType(scenario)?.wage ?? 0;
   return {
     temp: Math.round((wage * (until - from)) / 3600),
-    point: POINT_PRICE,
+    point: (scenario.autoReply.bot?.cost ?? 0) * contactsOfPoint(scenario),
     margin: profitPerYuan(scenario),
   };
 }

@@ -27,7 +27,7 @@ export function MapPanel(props: {
   const { scenario, pair, hours } = drawn;
   const { axes, own } = world.question;
   const { t, language } = useWords();
-  const read = useReading();
+  const read = useReading(scenario);
   const [view, setView] = useState<View>("lost");
   const [cursor, setCursor] = useState<MapPoint>();
   const [isTable, setTable] = useState(false);
@@ -104,6 +104,7 @@ export function MapPanel(props: {
           : t("map.axisY", { name: read.axisName(pair.y) })}
       </p>
       <ContourMap
+        scenario={scenario}
         relief={relief}
         view={view}
         axes={axes}

@@ -10,7 +10,7 @@ import { useReading } from "./use-reading.ts";
 export function MapTable(props: { world: World; pair: AxisPair; scenario: Scenario }) {
   const { world, pair, scenario } = props;
   const { t, language } = useWords();
-  const read = useReading();
+  const read = useReading(scenario);
   const lost = world.map.surfaces["lost-sales"];
   const rate = world.map.surfaces[platformOutcome(scenario)];
   if (lost === undefined) return null;

@@ -1,9 +1,16 @@
-import { moneyInWords, percent } from "#ui/format/figure.ts";
+import { moneyInWords, percent, plain } from "#ui/format/figure.ts";
 import { extraType } from "#ui/compare/template.ts";
 import { pieces } from "#ui/text/tagged.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { type Drawn, TEMPS } from "./draw-maps.ts";
-import { evenShare, type Prices, type Standing, standingOf } from "./map-figures.ts";
+import {
+  contactsOfPoint,
+  evenShare,
+  type Prices,
+  type Standing,
+  standingOf,
+  usualPrices,
+} from "./map-figures.ts";
 import { pointsText } from "./points-text.ts";
 import { useReading } from "./use-reading.ts";
 
@@ -11,8 +18,8 @@ import { useReading } from "./use-reading.ts";
 export function MapVerdict(props: { drawn: Drawn; prices: Prices; isDone: boolean }) {
   const { drawn, prices, isDone } = props;
   const { t, language, say } = useWords();
-  const read = useReading();
   const { scenario, pair } = drawn;
+  const read = useReading(scenario);
   const [first] = drawn.worlds;
   const lost = first?.map.surfaces["lost-sales"];
   if (first === undefined || lost === undefined) return null;
@@ -50,6 +57,7 @@ export function MapVerdict(props: { drawn: Drawn; prices: Prices; isDone: boolea
     );
   }
   const standing = standingOf(lost, own, axes, TEMPS, prices);
+  const usual = usualPrices(scenario, drawn.hours);
   const { exchange, hire, bot, saved } = standing;
   const worlds = drawn.worlds.flatMap((world) => {
     const surface = world?.map.surfaces["lost-sales"];
@@ -112,7 +120,12 @@ export function MapVerdict(props: { drawn: Drawn; prices: Prices; isDone: boolea
         {standing.first === "neither" && isDone
           ? unmarked(turning(t, language, standing, worlds))
           : ""}{" "}
-        {t("map.price")} {asTemp} {provisional}
+        {t(prices.point === usual.point ? "map.price" : "map.priceTyped", {
+          cost: plain(language, scenario.autoReply.bot?.cost ?? 0, 2),
+          chats: plain(language, contactsOfPoint(scenario)),
+          point: yuan(prices.point),
+        })}{" "}
+        {asTemp} {provisional}
       </p>
     </>
   );

@@ -1,15 +1,18 @@
+import { swingOf } from "#experiments/sensitivity/swing.ts";
 import type { Axes, Axis, MapPoint } from "#experiments/surface/design.ts";
 import type { MapQuestion } from "#experiments/surface/simulate-map.ts";
 import { withReturning } from "#experiments/surface/returning.ts";
 import type { Scenario } from "#scenario/scenario.ts";
+import { withValue } from "#scenario/with-value.ts";
 import { extraType, withTemps } from "#ui/compare/template.ts";
 import { platformOutcome } from "#ui/home/outcome-ids.ts";
 import { applyLevers } from "#ui/state/apply-levers.ts";
 import { type LeverId, leverIds, leverRange, readLever } from "#ui/state/levers.ts";
+import { type FieldAxisId, fieldAxes, isFieldAxis } from "./field-axis.ts";
 
-/** What a direction of the map changes: a lever, or people who come for the worst hours. */
-export type AxisId = LeverId | "temps";
-export const axisIds: readonly AxisId[] = [...leverIds, "temps"];
+/** What a direction of the map changes: a lever, people who come for the worst hours, or any number of the scenario. */
+export type AxisId = LeverId | "temps" | FieldAxisId;
+export const axisIds: readonly Exclude<AxisId, FieldAxisId>[] = [...leverIds, "temps"];
 
 /** What both directions change. */
 export interface AxisPair {
@@ -41,6 +44,10 @@ export function usualPair(scenario: Scenario): AxisPair {
 /** Whether a value can be a direction of the map. */
 export function canMove(scenario: Scenario, id: AxisId): boolean {
   if (id === "temps") return extraType(scenario) !== undefined;
+  if (isFieldAxis(id)) {
+    const input = fieldAxes(scenario).get(id);
+    return input !== undefined && swingOf(scenario, input.field) !== undefined;
+  }
   if (id === "botResolved" && scenario.autoReply.bot === null) return false;
   const { from, to } = axisOf(scenario, id);
   return to - from >= (id === "botResolved" ? SHORTEST : Number.MIN_VALUE);
@@ -49,6 +56,7 @@ export function canMove(scenario: Scenario, id: AxisId): boolean {
 /** The values a direction covers, the plan's own among them. */
 export function axisOf(scenario: Scenario, id: AxisId): Axis {
   if (id === "temps") return { from: 0, to: MOST_TEMPS, isWhole: true };
+  if (isFieldAxis(id)) return fieldAxisOf(scenario, id);
   const own = readLever(scenario, id);
   const { min, max } = leverRange(scenario, id);
   if (id === "botResolved") {
@@ -60,9 +68,23 @@ export function axisOf(scenario: Scenario, id: AxisId): Axis {
   return isWhole ? { from: Math.floor(from), to: Math.ceil(to), isWhole } : { from, to, isWhole };
 }
 
+/** The plausible range of a number, widened to where it stands. */
+function fieldAxisOf(scenario: Scenario, id: FieldAxisId): Axis {
+  const input = fieldAxes(scenario).get(id);
+  if (input === undefined) throw new RangeError(`no number of the plan is called ${id}`);
+  const { control } = input.field;
+  const { low, high } = input.range;
+  const own = ownValue(scenario, id);
+  const isWhole = control.kind === "number" && control.isWhole;
+  return { from: Math.min(low, own), to: Math.max(high, own), isWhole };
+}
+
 /** Where the plan stands on a direction. */
-const ownValue = (scenario: Scenario, id: AxisId): number =>
-  id === "temps" ? 0 : readLever(scenario, id);
+function ownValue(scenario: Scenario, id: AxisId): number {
+  if (id === "temps") return 0;
+  if (!isFieldAxis(id)) return readLever(scenario, id);
+  return fieldAxes(scenario).get(id)?.field.value as number;
+}
 
 export interface MapPlan {
   readonly scenario: Scenario;
@@ -79,9 +101,15 @@ export function planAt({ scenario, pair, hours, returning }: MapPlan, point: Map
     [pair.x, point.x],
     [pair.y, point.y],
   ] as const;
-  const levers = Object.fromEntries(values.filter(([id]) => id !== "temps"));
+  const levers = Object.fromEntries(values.filter(([id]) => id !== "temps" && !isFieldAxis(id)));
   const temps = values.find(([id]) => id === "temps")?.[1] ?? 0;
-  const changed = withReturning(applyLevers(scenario, levers), returning);
+  const typed = values.reduce((plan, [id, value]) => {
+    const field = isFieldAxis(id) ? fieldAxes(scenario).get(id)?.field : undefined;
+    if (field === undefined || field.value === value) return plan;
+    const next = withValue(plan, field.path, value);
+    return next.ok ? next.value : plan;
+  }, scenario);
+  const changed = withReturning(applyLevers(typed, levers), returning);
   return temps === 0 ? changed : withTemps(changed, hours, temps);
 }
 

@@ -1,12 +1,15 @@
 import type { MapPoint } from "#experiments/surface/design.ts";
 import { inOne, money, percent } from "#ui/format/figure.ts";
 import { useWords } from "#ui/text/use-words.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { inputName } from "#ui/assumptions/field-text.ts";
 import { axisNumber } from "./axis-text.ts";
+import { type FieldAxisId, fieldAxes, isFieldAxis } from "./field-axis.ts";
 import type { Relief, View } from "./map-figures.ts";
 import type { AxisId, AxisPair } from "./question.ts";
 
 /** How the map's numbers are put into words. */
-export function useReading() {
+export function useReading(scenario: Scenario) {
   const { t, language } = useWords();
   /** A height of a view, as short as it can be. */
   const short = (view: View, height: number): string =>
@@ -16,11 +19,16 @@ export function useReading() {
     view === "rate"
       ? t("map.pointsOf", { value: (value * 100).toFixed(1) })
       : inOne(money(language, value));
-  const axisName = (id: AxisId): string =>
-    id === "temps" ? t("map.axes.temps") : t(`map.axes.${id}`);
+  const fieldName = (id: FieldAxisId): string => {
+    const input = fieldAxes(scenario).get(id);
+    return input === undefined ? id : inputName(input, language);
+  };
+  const axisName = (id: AxisId): string => (isFieldAxis(id) ? fieldName(id) : t(`map.axes.${id}`));
   /** "机器人解决率 34%": a value with its direction. */
   const value = (id: AxisId, number: number): string =>
-    t(`map.values.${id}`, { value: axisNumber(language, id, number) });
+    isFieldAxis(id)
+      ? `${fieldName(id)} ${axisNumber(language, id, number)}`
+      : t(`map.values.${id}`, { value: axisNumber(language, id, number) });
   /** "机器人 34%、4 名兼职：少卖 2.3 万". */
   const sentence = (pair: AxisPair, view: View, point: MapPoint, relief: Relief): string => {
     const { mean, halfWidth } = relief.gapTo(point);

@@ -2,7 +2,7 @@ import type { Input } from "#experiments/sensitivity/inputs.ts";
 import type { RosterBar, RosterEnd } from "#experiments/sensitivity/roster-effects.ts";
 import type { Bar, EndEffect } from "#experiments/sensitivity/tornado.ts";
 import type { Text } from "#units/text.ts";
-import { fieldName, valueText } from "#ui/assumptions/field-text.ts";
+import { inputName, valueText } from "#ui/assumptions/field-text.ts";
 import { inOne, type Language, money, plain } from "#ui/format/figure.ts";
 import { filled } from "#ui/text/filled.ts";
 import { LOST } from "./risks-study.ts";
@@ -30,15 +30,6 @@ export interface DrawnBar {
 }
 
 const SMALL = 1e-9;
-
-/** The name of an input with the parts around it: "Before buying · Patience · Before the first reply". */
-export function inputName({ field, around }: Input, language: Language): string {
-  const parts = around.filter(({ path }, i) => {
-    const isList = typeof around[i + 1]?.path.at(-1) === "number";
-    return !isList && (i > 0 || typeof path.at(-1) === "number");
-  });
-  return fieldName(field, parts, language);
-}
 
 /** A source in the language of the page. */
 export function sourceText({ field }: Input, say: (text: Text) => string): string | undefined {

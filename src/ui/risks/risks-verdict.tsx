@@ -1,8 +1,7 @@
-import { valueText } from "#ui/assumptions/field-text.ts";
+import { inputName, valueText } from "#ui/assumptions/field-text.ts";
 import { moneyInWords, percent, plain } from "#ui/format/figure.ts";
 import { filled } from "#ui/text/filled.ts";
 import { pieces } from "#ui/text/tagged.ts";
-import { inputName } from "./bars.ts";
 import { LOST, type Risks } from "./risks-study.ts";
 import { useRisksWords } from "./words.ts";
 

@@ -27,7 +27,9 @@ export const mapEn: typeof mapZh = {
   pays: "{{count, number}} temps save {{saved}} of sales a day, {{profit}} at a margin of {{margin}}, and cost {{hire}}: {{verdict}}.",
   paysYes: "worth it",
   paysNo: "not worth it",
-  price: "No source gives the price of a point of bot: enter your vendor's quote.",
+  price:
+    "A point of bot is taken as {{chats}} chats at the plan's ¥{{cost}} each, {{point}} a day; teaching it is not in that, so enter your vendor's quote.",
+  priceTyped: "A point of bot at your price, {{point}} a day.",
   range: "Given the error, anything from {{low}} to {{high}} points is possible.",
   rangeOpen: "Given the error, anything from {{low}} points up is possible.",
   rangeNone: "Given the error, it may lie beyond the map.",
@@ -125,6 +127,9 @@ export const mapEn: typeof mapZh = {
   table: "Table of the combinations simulated",
   missedBy: "Left out and guessed, off by",
   choose: "Compare two other values",
+  chooseAll: "Any number of the plan",
+  chooseLevers: "Levers",
+  chooseNumbers: "Numbers of the plan",
   chooseX: "Across",
   chooseY: "Upwards",
 };

@@ -23,7 +23,9 @@ export const mapZh = {
   pays: "{{count, number}} 名兼职每天少卖的少了 {{saved}}，按毛利 {{margin}} 是 {{profit}}，花 {{hire}}：{{verdict}}。",
   paysYes: "划算",
   paysNo: "不划算",
-  price: "机器人每个百分点的价没有出处，请填供应商的报价。",
+  price:
+    "机器人每点按方案里每单 {{cost}} 元、{{chats}} 单算，一天 {{point}}；没有含调教的钱，请填供应商的报价。",
+  priceTyped: "机器人每点按您填的价，一天 {{point}}。",
   range: "看误差，{{low}} 到 {{high}} 个百分点都有可能。",
   rangeOpen: "看误差，{{low}} 个百分点以上都有可能。",
   rangeNone: "误差之内，也可能超出图的范围。",
@@ -115,6 +117,9 @@ export const mapZh = {
   table: "真模拟过的组合的表格",
   missedBy: "拿掉它再猜，差",
   choose: "换两样来比",
+  chooseAll: "方案里的任何数",
+  chooseLevers: "旋钮",
+  chooseNumbers: "方案里的数",
   chooseX: "横向",
   chooseY: "纵向",
 };
