@@ -53,6 +53,11 @@ export class MapDays {
     }
   }
 
+  /** Takes in days of a point that were simulated already, from the first on. */
+  know(point: MapPoint, days: readonly Measured[]): void {
+    this.#points.set(keyOf(point), { point, days: [...days] });
+  }
+
   get points(): readonly MapPoint[] {
     return [...this.#points.values()].map(({ point }) => point);
   }

@@ -18,7 +18,7 @@ import { type AxisPair, type Hours, type MapPlan, questionOf, TEMP_HOURS } from 
 export const returningShares = [0, 0.15, 0.3] as const;
 
 /** Days of each point: of the map itself, and of the worlds with more people coming back. */
-const effort: MapEffort = { first: 6, settled: 16 };
+const effort: MapEffort = { first: 4, settled: 16 };
 const SIDE_DAYS = 10;
 /** Temps of the exchange that the verdict speaks of. */
 export const TEMPS = 4;
@@ -63,6 +63,7 @@ export async function drawMaps(
     const plan: MapPlan = { scenario, pair, hours, returning };
     const question = questionOf(plan);
     const days = new MapDays();
+    if (returning === 0) days.know(question.own, base);
     const show = (map: SimulatedMap) => {
       worlds[index] = { plan, question, days, map };
       if (!signal.aborted) onDrawn({ scenario, pair, hours, worlds: [...worlds] });
