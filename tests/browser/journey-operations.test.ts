@@ -1,0 +1,78 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { keyboard, mouse } from "./hands.ts";
+import { openAnswered } from "./open-home.ts";
+import { launch, serve } from "./serve.ts";
+
+let server: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+beforeAll(async () => {
+  server = await serve();
+  browser = await launch();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const SLOW = 240_000;
+
+test.each([
+  ["mouse", mouse],
+  ["keyboard alone", keyboard],
+])(
+  "operations weigh the bot against hiring, from a cold page to a pinned plan, by %s",
+  async (_, handsOf) => {
+    const { page, complaints } = await openAnswered(browser, server.url);
+    const hands = handsOf(page);
+    const link = (name: string) => page.getByRole("link", { name, exact: true });
+    // Base, better bot, temps, both.
+    await hands.press(link("对比"));
+    const begin = page.getByRole("button", { name: "机器人还是招人？" });
+    await page.locator("button.strong-button:enabled").waitFor({ timeout: SLOW });
+    await hands.press(begin);
+    await page.locator("main.compare.settled").waitFor({ timeout: SLOW });
+    expect(await page.locator(".plan-column").count()).toBe(4);
+    expect(await page.locator("h1").innerText()).toMatch(/最划算|每天多赚|分不出高下/);
+
+    // The map: what temps are worth in points of bot, and what it is worth when people come back.
+    await hands.press(link("机器人与招人"));
+    await page.locator("main.map.settled").waitFor({ timeout: SLOW });
+    await page.locator(".bot-truth tbody tr").nth(3).waitFor();
+    expect(await page.locator(".bot-truth thead th").count()).toBe(4);
+    await page
+      .getByText(/30 分钟内/)
+      .first()
+      .waitFor();
+
+    // The vendor's price is typed, and the verdict and the list follow.
+    const list = page.locator(".exchange-list");
+    const before = await list.innerText();
+    await hands.type(page.getByRole("textbox", { name: "机器人每加 1 个百分点，一天" }), "400");
+    await expect.poll(() => list.innerText()).not.toBe(before);
+    expect(await page.locator(".verdict").innerText()).toContain("您填的价");
+
+    // A point of the map becomes a plan to compare: one place is free once another plan is let go.
+    await hands.press(link("对比"));
+    await page.locator("main.compare.settled").waitFor({ timeout: SLOW });
+    const plan = page.getByRole("region", { name: "方案 D" });
+    await hands.press(plan.getByRole("button", { name: "移除方案 D" }));
+    await plan.waitFor({ state: "detached" });
+    await hands.press(link("机器人与招人"));
+    await page.locator(".map-plot svg").waitFor({ timeout: SLOW });
+    const map = page.locator(".map-plot");
+    if (hands.name === "mouse") await map.click({ position: { x: 300, y: 90 } });
+    else {
+      await page.locator(".map-keys").press("Home");
+      for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowUp");
+    }
+    await hands.press(page.getByRole("button", { name: "固定对比" }));
+    await page.getByText("已固定为方案 D").waitFor();
+    expect(complaints).toEqual([]);
+  },
+  SLOW,
+);
