@@ -25,7 +25,7 @@ async function reach(page: Page, target: Locator): Promise<void> {
     if (isThere) return;
     await page.keyboard.press("Tab");
   }
-  throw new Error(`the keyboard does not get to ${target}`);
+  throw new Error(`the keyboard does not get to ${target.toString()}`);
 }
 
 export const mouse = (page: Page): Hands => ({

@@ -49,6 +49,6 @@ describe("the map of the default day", () => {
         if (Math.abs(gap) <= (surfaces[id]?.error ?? 0)) inside[id] = (inside[id] ?? 0) + 1;
       }
     }
-    for (const id of ids) expect(inside[id], id).toBeGreaterThanOrEqual(9);
+    for (const id of ids) expect(inside[id]).toBeGreaterThanOrEqual(9);
   }, 180_000);
 });
