@@ -9,10 +9,10 @@ function subscribe(listener: () => void): () => void {
 
 const hash = () => location.hash;
 
-/** Id of the screen in the address; what the address does not name is the first screen. */
+/** Id of the screen in the address, which may say more after a stroke; what the address does not name is the first screen. */
 export function useScreen<Id extends string>(ids: readonly [Id, ...Id[]]): Id {
   const shown = useSyncExternalStore(subscribe, hash);
-  return ids.find((id) => shown === PREFIX + id) ?? ids[0];
+  return ids.find((id) => shown === PREFIX + id || shown.startsWith(`${PREFIX}${id}/`)) ?? ids[0];
 }
 
 /** Address of a screen. */
