@@ -21,6 +21,24 @@ afterAll(async () => {
 
 const SLOW = 180_000;
 
+test("the plan takes another trade and festival, which can be undone", async () => {
+  const { page, complaints } = await openAnswered(browser, server.url);
+  const pill = page.getByRole("button", { name: /^当前方案/ });
+  await pill.click();
+  await page.locator(".trade-choice select").first().selectOption("apparel");
+  await page.locator(".trade-choice select").last().selectOption("live-stream");
+  await page.getByRole("button", { name: "换上" }).click();
+  await expect.poll(() => pill.innerText()).toContain("直播爆单");
+  const undo = page.getByRole("button", { name: /^撤销/ });
+  expect(await undo.getAttribute("aria-label")).toContain("换上服饰 · 直播爆单");
+  // Of apparel's visitors 4 % ask, of the default day's 4.5 %.
+  const rate = page.getByRole("textbox", { name: /^咨询率/ });
+  expect(await rate.inputValue()).toMatch(/^4(\.0)?/);
+  await undo.click();
+  await expect.poll(() => pill.innerText()).toContain("20 点开场当天");
+  expect(complaints).toEqual([]);
+});
+
 test("the picker opens an example by keyboard, as a step to be undone", async () => {
   const { page, complaints } = await openAnswered(browser, server.url);
   const pill = page.getByRole("button", { name: /^当前方案/ });
@@ -28,7 +46,7 @@ test("the picker opens an example by keyboard, as a step to be undone", async ()
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "换一个例子开始" });
   await dialog.locator(".example-card").first().waitFor();
-  expect(await dialog.getByRole("heading", { level: 3 }).count()).toBe(3);
+  expect(await dialog.getByRole("heading", { level: 3 }).count()).toBe(6);
   expect(await dialog.locator(".example-card[aria-current]").count()).toBe(1);
   await page.keyboard.press("Escape");
   expect(await dialog.count()).toBe(0);

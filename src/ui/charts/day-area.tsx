@@ -90,6 +90,9 @@ export function DayArea(props: {
               ))}
             </select>
           )}
+          {windows.length === 0 ? null : (
+            <small>{t("edit.totalsWhole", { days: windows.length })}</small>
+          )}
           {toggles.map(({ id, name }) => (
             <button
               key={id}

@@ -10,7 +10,9 @@ import type { HomeState, Shown } from "#ui/state/home-state.ts";
 import { keepPreference, readPreference } from "#ui/state/preference.ts";
 import { scenarioOf } from "#ui/state/plan.ts";
 import { useAdvice } from "#ui/state/use-advice.ts";
+import { screenAddress } from "#ui/state/use-screen.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
+import { useWords } from "#ui/text/use-words.ts";
 import { AllFigures } from "./all-figures.tsx";
 import { Figures } from "./figures.tsx";
 import { FirstAnswer } from "./first-answer.tsx";
@@ -20,6 +22,7 @@ import { Verdict } from "./verdict.tsx";
 
 /** The plan: its verdict, the levers, the day and the figures behind it. */
 export function Home({ experiment }: ScreenProps) {
+  const { t } = useWords();
   const state = useExperiment(experiment);
   const { shown } = state;
   // Drawn after the verdict and in slices, so that a lever stays fluent while answers come in.
@@ -70,6 +73,11 @@ export function Home({ experiment }: ScreenProps) {
             isRate={isTargetOfRule(evidence.scenario)}
           />
           <AllFigures study={evidence.study} />
+          <p>
+            <a className="home-more" href={screenAddress("details")}>
+              {t("screens.about.details")}
+            </a>
+          </p>
         </>
       )}
     </main>

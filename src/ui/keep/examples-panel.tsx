@@ -9,6 +9,7 @@ import { seconds } from "#units/units.ts";
 import { type ExampleCard, exampleGroups, sortedCards } from "./example-card.ts";
 import { platformName } from "./platform-name.ts";
 import { Sparkline } from "./sparkline.tsx";
+import { TradeChoice } from "./trade-choice.tsx";
 import { stepLabel } from "./step-label.ts";
 
 /** The examples, each with the form of its day; loaded when first opened. */
@@ -38,6 +39,7 @@ export function ExamplesPanel(props: {
   return (
     <>
       <p className="quiet">{t("keep.examples.hint")}</p>
+      <TradeChoice experiment={props.experiment} onDone={props.onDone} />
       {exampleGroups.map((group) => (
         <section key={group}>
           <h3>{t(`keep.examples.${group}`)}</h3>

@@ -106,6 +106,7 @@ export const editEn: typeof editZh = {
   staffPanel: "Edit shifts",
   wrongClock: "Enter a time such as 8:30; past midnight hours run on beyond 24:00",
   wrongNumber: "Enter a number from {{min}} to {{max}}",
+  totalsWhole: "Sums at the right are of all {{days}} days",
   wholeSpan: "All",
   showDay: "Day to show",
   undo: {

@@ -102,6 +102,7 @@ export const editZh = {
   staffPanel: "改班次",
   wrongClock: "请输入时刻，如 8:30；跨零点写 24:00 以后",
   wrongNumber: "请输入 {{min}} 到 {{max}} 之间的数",
+  totalsWhole: "右侧合计是全程 {{days}} 天的",
   wholeSpan: "全程",
   showDay: "看哪一天",
   undo: {

@@ -11,6 +11,7 @@ export const keepEn = {
     nothingToRedo: "Nothing to redo",
   },
   steps: {
+    laidOver: "Lay over {{name}}",
     opened: "open {{name}}",
     fresh: "start afresh",
     version: "version of {{time}}",
@@ -21,6 +22,14 @@ export const keepEn = {
     button: "Plan: {{name}}. Choose another example",
     heading: "Start from another example",
     hint: "The plan you have is not lost: undo brings it back, and so does the list of versions.",
+    layOver: "Or give the plan as it is another trade or festival",
+    layOverHint:
+      "A trade changes what is asked and bought, a festival the calendar and the demand; people, rules and all else stay. Its phases are placed on the screen “Festival”.",
+    category: "Trade",
+    festivalChoice: "Festival",
+    asNow: "as it is",
+    noCategory: "needs customers before and after buying",
+    apply: "Lay over",
     festival: "Festival days",
     long: "Several days: the wave after the sale, chasing, teams apart, a calendar, a month",
     topics: "One part of the trade each: auto-reply, people, rival shops, a platform's line",

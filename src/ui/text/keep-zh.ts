@@ -11,6 +11,7 @@ export const keepZh = {
     nothingToRedo: "没有可以重做的",
   },
   steps: {
+    laidOver: "换上{{name}}",
     opened: "打开{{name}}",
     fresh: "从头开始",
     version: "恢复 {{time}} 的版本",
@@ -21,6 +22,14 @@ export const keepZh = {
     button: "当前方案：{{name}}。换一个例子",
     heading: "换一个例子开始",
     hint: "现在的方案不会丢：可以撤销，也在历史版本里。",
+    layOver: "或者把现在的方案换个品类、换个节日",
+    layOverHint:
+      "品类换问法和转化，节日换日历和需求；人、规则和改过的别处都留着。节日里的阶段在“节日”页接着排。",
+    category: "品类",
+    festivalChoice: "节日",
+    asNow: "不换",
+    noCategory: "要有售前和售后两类顾客才能换",
+    apply: "换上",
     festival: "大促当天",
     long: "连着几天：售后潮、催付、分组、日历、一个月的账",
     topics: "专题：自动回复、人从哪里来、货比三家、平台红线",
