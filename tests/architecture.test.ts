@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, string>> = {
   verification: "units random staff rules statistics scenario engine outcomes experiments",
   "own-day": "units random statistics scenario engine outcomes reading calibration experiments",
   workers: "scenario reading calibration own-day experiments verification tests",
-  pool: "reading calibration own-day experiments workers",
+  pool: "scenario reading calibration own-day experiments workers",
   ui: "units rules staff statistics scenario outcomes reading calibration own-day experiments pool scenarios tests CHANGELOG.md",
   main: "ui",
   cli: "units statistics scenario engine outcomes reading calibration own-day experiments verification pool workers scenarios",
