@@ -15,7 +15,15 @@ interface Screen {
 /** Screens that stand in the navigation by name, in its order. */
 export const mainScreens = ["plan", "compare", "map", "roster"] as const;
 /** Screens behind its button "more", each with a line on what it is for in `screens.about` of the texts. */
-export const moreScreens = ["report", "risks", "festival", "replay", "details", "train", "why"] as const;
+export const moreScreens = [
+  "risks",
+  "report",
+  "details",
+  "festival",
+  "replay",
+  "train",
+  "why",
+] as const;
 /** Each has its name in `screens` of the texts and its address `#/<id>`. */
 export const screenIds = [...mainScreens, ...moreScreens] as const;
 export type ScreenId = (typeof screenIds)[number];
