@@ -60,7 +60,7 @@ async function buildServiceWorker() {
   });
 }
 
-/** Everything the command line needs is bundled, save simjs, which only the benchmark compares with. */
+/** Everything the command line needs is bundled, save simjs, which only the benchmark compares with, and the optional queue. */
 async function buildCli() {
   const { build } = await import("vite");
   /** @type {Record<string, string>} */
@@ -71,7 +71,7 @@ async function buildCli() {
     configFile: false,
     publicDir: false,
     logLevel: "warn",
-    ssr: { noExternal: true, external: ["simjs"] },
+    ssr: { noExternal: true, external: ["simjs", "bullmq", "ioredis"] },
     build: {
       ssr: true,
       outDir: "dist-node",

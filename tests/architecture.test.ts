@@ -50,6 +50,8 @@ const homes: Readonly<Record<string, string>> = {
   uqr: "ui",
   yalps: "experiments",
   simjs: "cli",
+  bullmq: "cli",
+  ioredis: "cli",
   "node:": "cli workers/*.node.ts",
 };
 

@@ -113,6 +113,14 @@ export const options = {
       en: "Do part i of n only, counted from 0, to be put together by merge; with n alone the index is that of SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX or AWS_BATCH_JOB_ARRAY_INDEX.",
     },
   },
+  redis: {
+    type: "string",
+    placeholder: "URL",
+    text: {
+      zh: "Redis 的地址；默认取 REDIS_URL，再默认 redis://127.0.0.1:6379。",
+      en: "Address of Redis; by default REDIS_URL, else redis://127.0.0.1:6379.",
+    },
+  },
   cases: {
     type: "string",
     placeholder: "FILE",

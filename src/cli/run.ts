@@ -42,7 +42,7 @@ export const run: Verb = {
     "rules",
     "shard",
   ],
-  run: async ({ language, words, signal }) => {
+  run: async ({ language, words, signal, lend = withRunner }) => {
     const [word, ...rest] = words.positionals;
     const asked = readStudyWords(words);
     const read = readLaidOver(word, words);
@@ -59,16 +59,14 @@ export const run: Verb = {
       if (replications === undefined) return complain(language, [needsReplications]);
       const work: GridWork = { scenarios: [scenario], seed, replications };
       const jobs = jobsOf(replications, shard.value.index, shard.value.count);
-      const results = await withRunner(workers, (runner) =>
-        runGrid(runner, work, { ...jobs, signal }),
-      );
+      const results = await lend(workers, (runner) => runGrid(runner, work, { ...jobs, signal }));
       const part = shardOf(work, { verb: "run", ...shard.value, values: [{}] }, results);
       deliver(JSON.stringify(part), words.texts.get("out")?.[0]);
       return ExitCode.Ok;
     }
     const progress = openProgress();
     const { most } = boundsOf(scenario, options);
-    const study = await withRunner(workers, (runner) =>
+    const study = await lend(workers, (runner) =>
       replicate(showing(progress, most, runner), scenario, { ...options, signal }),
     ).finally(progress.end);
     writeTables(language, words, scenario, study);

@@ -25,7 +25,7 @@ export const sweep: Verb = {
     en: "A grid: one value or several take a row of values each, every point on the same customers",
   },
   options: ["vary", "json", "replications", "seed", "workers", "set", "out", "shard"],
-  run: async ({ language, words, signal }) => {
+  run: async ({ language, words, signal, lend = withRunner }) => {
     const [word, ...rest] = words.positionals;
     const asked = readStudyWords(words);
     const axes = readAxes(words.texts.get("vary") ?? []);
@@ -44,7 +44,7 @@ export const sweep: Verb = {
     const [base] = points.value;
     if (base === undefined) return ExitCode.BadInput;
     const progress = openProgress();
-    const text = await withRunner(workers, async (runner) => {
+    const text = await lend(workers, async (runner) => {
       const days = replications ?? (await daysOf(runner, base, seed, signal));
       const work: GridWork = { scenarios: points.value, seed, replications: days };
       const jobs = days * points.value.length;

@@ -1,3 +1,4 @@
+import type { Runner } from "#experiments/runner.ts";
 import type { Text } from "#units/text.ts";
 import type { Arguments } from "./arguments.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -10,7 +11,15 @@ interface Call {
   readonly words: Arguments;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
+  /** Where days are simulated, if not in worker threads of this process. */
+  readonly lend?: Lend;
 }
+
+/** Lends a runner of so many worker threads to some work. */
+type Lend = <Result>(
+  workers: number | undefined,
+  work: (runner: Runner) => Promise<Result>,
+) => Promise<Result>;
 
 /** One command; describes itself. */
 export interface Verb {

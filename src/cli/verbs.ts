@@ -3,6 +3,8 @@ import { bench } from "./bench.ts";
 import { benchEngine } from "./bench-engine.ts";
 import { compare } from "./compare.ts";
 import { merge } from "./merge.ts";
+import { queue } from "./queue.ts";
+import { queueWorker } from "./queue-worker.ts";
 import { run } from "./run.ts";
 import { staff } from "./staff.ts";
 import { sweep } from "./sweep.ts";
@@ -16,6 +18,8 @@ export const verbs: readonly Verb[] = [
   sweep,
   staff,
   merge,
+  queue,
+  queueWorker,
   verify,
   backtest,
   bench,

@@ -9,6 +9,16 @@ import type { GridMeasured, GridWork } from "./sweep.ts";
 /** Grows by one whenever older shards would no longer be read as they were meant. */
 const SHARD_VERSION = 1;
 
+/** A replication as JSON holds it, to the last digit; NaN is written as null. */
+export interface WrittenMeasured {
+  readonly replication: number;
+  readonly events: number;
+  readonly of: readonly (number | null)[];
+  readonly per: readonly (number | null)[];
+  readonly slotOf: readonly (number | null)[];
+  readonly slotPer: readonly (number | null)[];
+}
+
 /** A part of a run or of a grid, as a file holds it: what was asked, and the sums of its replications to the last digit. */
 export interface Shard {
   readonly dacuShard: typeof SHARD_VERSION;
@@ -22,15 +32,7 @@ export interface Shard {
   /** What was varied, for the document of a sweep: the value of each path at each point. */
   readonly values: readonly Readonly<Record<string, unknown>>[];
   readonly scenarios: readonly Scenario[];
-  readonly measured: readonly {
-    readonly point: number;
-    readonly replication: number;
-    readonly events: number;
-    readonly of: readonly number[];
-    readonly per: readonly number[];
-    readonly slotOf: readonly number[];
-    readonly slotPer: readonly number[];
-  }[];
+  readonly measured: readonly (WrittenMeasured & { readonly point: number })[];
 }
 
 /** Jobs of a shard: as equal as whole numbers allow, in order. */
@@ -59,17 +61,19 @@ export function shardOf(
     replications: work.replications,
     values,
     scenarios: work.scenarios,
-    measured: results.map(({ point, measured }) => ({
-      point,
-      replication: measured.replication,
-      events: measured.events,
-      of: Array.from(measured.of),
-      per: Array.from(measured.per),
-      slotOf: Array.from(measured.slotOf),
-      slotPer: Array.from(measured.slotPer),
-    })),
+    measured: results.map(({ point, measured }) => ({ point, ...writtenMeasured(measured) })),
   };
 }
+
+/** A replication ready for JSON. */
+export const writtenMeasured = (measured: Measured): WrittenMeasured => ({
+  replication: measured.replication,
+  events: measured.events,
+  of: Array.from(measured.of),
+  per: Array.from(measured.per),
+  slotOf: Array.from(measured.slotOf),
+  slotPer: Array.from(measured.slotPer),
+});
 
 /** All shards of a run or a sweep put together. */
 export interface Merged {
@@ -109,7 +113,7 @@ export function mergeShards(
   const missing = Array.from({ length: count }, (_, index) => index).filter((i) => !seen.has(i));
   if (missing.length > 0) problems.push(lacking(missing, count));
   const results = shards.flatMap(({ shard }) =>
-    shard.measured.map(({ point, ...one }) => ({ point, measured: measuredOf(one) })),
+    shard.measured.map(({ point, ...one }) => ({ point, measured: readMeasured(one) })),
   );
   const jobs = new Set(
     results.map(({ point, measured }) => point * replications + measured.replication),
@@ -121,7 +125,8 @@ export function mergeShards(
     : { ok: true, value: { verb, values, work: { scenarios, seed, replications }, results } };
 }
 
-function measuredOf(one: Omit<Shard["measured"][number], "point">): Measured {
+/** A replication as JSON held it. */
+export function readMeasured(one: WrittenMeasured): Measured {
   const column = (numbers: readonly (number | null)[]) =>
     // JSON has no NaN: it writes null.
     Float64Array.from(numbers, (number) => number ?? Number.NaN);

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { findProgram } from "../../.ci/programs.mjs";
+import { startRedis } from "./redis.ts";
 import { openStation } from "./station.ts";
 
 const station = openStation();
@@ -20,11 +21,12 @@ const manifest = parseAllDocuments(readFileSync("deploy/kubernetes-job.yaml", "u
 const job = manifest.find(({ kind }) => kind === "Job");
 const container = job.spec.template.spec.containers[0];
 
+const SLOW = 240_000;
 let serial = "";
 beforeAll(() => {
   station.bash("dacu run shop.json --replications 800 --workers 0 --json --out serial.json");
   serial = station.hash("serial.json");
-});
+}, SLOW);
 
 describe("800 days are the same bytes as those of one process", () => {
   test("which say that they are 800", () => {
@@ -43,6 +45,58 @@ describe("800 days are the same bytes as those of one process", () => {
     expect(station.hash("whole.json")).toBe(serial);
     station.bash("dacu merge part-{6,0,7,3,1,5,2,4}.json --out again.json");
     expect(station.hash("again.json")).toBe(serial);
+  });
+});
+
+describe("the workers of a Redis queue", () => {
+  test(
+    "lose nothing and count nothing twice when one is killed and another freezes with a piece in hand",
+    async () => {
+      const redis = await startRedis();
+      onTestFinished(redis.stop);
+      const begin = (words: readonly string[]) => {
+        const started = station.start("dacu", [...words, "--redis", redis.address]);
+        onTestFinished(started.kill);
+        return started;
+      };
+      const worker = () => begin(["queue-worker", "--workers", "1"]);
+      const queue = begin("queue shop.json --replications 800 --json --out queued.json".split(" "));
+      // Caught with a piece in hand: stopped first, so that it cannot finish what Redis says it holds.
+      const caught = async () => {
+        const one = worker();
+        await redis.until(async () => {
+          if ((await redis.heldBy(one.pid)) === 0) return false;
+          one.signal("SIGSTOP");
+          if ((await redis.heldBy(one.pid)) > 0) return true;
+          one.signal("SIGCONT");
+          return false;
+        });
+        return one;
+      };
+      const killed = await caught();
+      killed.signal("SIGKILL");
+      await killed.ended;
+      const frozen = await caught();
+      worker();
+      // Their pieces are taken up by the other, and what the frozen one then still hands in is not wanted any more.
+      await redis.until(async () => {
+        const held = (await redis.heldBy(killed.pid)) + (await redis.heldBy(frozen.pid));
+        return held === 0;
+      });
+      frozen.signal("SIGCONT");
+      expect(await queue.ended).toBe(0);
+      expect(station.hash("queued.json")).toBe(serial);
+      // Nothing is left behind.
+      expect(await redis.pieces()).toBe(0);
+    },
+    SLOW,
+  );
+
+  test("say what to do where no Redis answers", () => {
+    expect(() => station.bash("dacu queue-worker --redis redis://127.0.0.1:1")).toThrow(
+      "No Redis answers at redis://127.0.0.1:1",
+    );
+    expect(() => station.bash("dacu queue --redis here")).toThrow("redis://host:port");
   });
 });
 

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,9 +14,21 @@ export interface Station {
   readonly variables: Readonly<Record<string, string>>;
   /** Runs a script of bash to its end. @throws Error with what it said when it failed */
   readonly bash: (script: string, more?: Readonly<Record<string, string>>) => string;
+  /** Starts a program and does not wait for it. */
+  readonly start: (program: string, words: readonly string[]) => Started;
   /** Hash of a file's bytes. */
   readonly hash: (file: string) => string;
   readonly remove: () => void;
+}
+
+/** A program under way. */
+interface Started {
+  readonly pid: number;
+  readonly signal: (name: NodeJS.Signals) => void;
+  /** Its exit code; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
+  /** Ends it, if it has not ended. */
+  readonly kill: () => Promise<void>;
 }
 
 /** Sets up a station; `shop.json` is the small shop with few visitors, so that days are quick. */
@@ -44,6 +56,25 @@ export function openStation(): Station {
       });
       if (said.status !== 0) throw new Error(`${script}\n${said.stdout}${said.stderr}`);
       return said.stdout;
+    },
+    start: (program, words) => {
+      const child = spawn(program, words, {
+        cwd: folder,
+        env: variables,
+        stdio: ["ignore", "ignore", "inherit"],
+      });
+      const ended = new Promise<number | null>((done) => {
+        child.once("exit", (code) => done(code));
+      });
+      return {
+        pid: child.pid ?? 0,
+        ended,
+        signal: (name) => void child.kill(name),
+        kill: async () => {
+          child.kill("SIGKILL");
+          await ended;
+        },
+      };
     },
     hash: (file) =>
       createHash("sha256")
