@@ -57,7 +57,12 @@ export function fitConversion({
     byLevel * byLevel * line.levelVariance +
     bySlope * bySlope * line.slopeVariance +
     2 * byLevel * bySlope * line.covariance;
-  const floorInterval = around(floor, Math.sqrt(Math.max(0, floorVariance)), 0, 1);
+  const floorInterval = around(
+    Math.min(1, Math.max(0, floor)),
+    Math.sqrt(Math.max(0, floorVariance)),
+    0,
+    1,
+  );
   const isLoose = floorInterval.high - floorInterval.low > 0.3;
   const why = {
     zh: "快回的日志说不清没人回会怎样，范围太宽",

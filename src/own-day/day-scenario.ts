@@ -7,6 +7,11 @@ import { toClock } from "#units/clock.ts";
 const DAY = 86_400;
 /** An agent silent for longer is taken to have been away. */
 const AWAY_AFTER = 3600;
+const HALF_HOUR = 1800;
+/** About what the first reply of a spell takes. */
+const TYPING = 60;
+/** A first customer who waited longer waited for somebody to come. */
+const WAITED = 300;
 const MOST_SHIFTS = 500;
 
 /**
@@ -60,28 +65,35 @@ function contactsOf({ chats }: LoggedTurns, day: number): number {
   return count;
 }
 
-/** Spells of work: seconds since midnight of the day. */
+/**
+ * Spells of work, in seconds since midnight of the day: from an agent's first reply to the last, parted by an hour's silence. Shifts
+ * begin and end on the half hour, so a spell reaches to the half hour around it, unless its first customer had waited: then nobody
+ * was there.
+ */
 function spellsOf(turns: LoggedTurns, day: number): readonly (readonly [number, number])[] {
-  const byAgent = new Map<number, number[]>();
+  const byAgent = new Map<number, { at: number; wait: number }[]>();
   for (let turn = 0; turn < turns.count; turn++) {
     const agent = turns.agent[turn] as number;
-    if (agent < 0) continue;
+    const at = (turns.finished[turn] as number) - day * DAY;
+    if (agent < 0 || at < 0 || at >= DAY + 7200) continue;
     const own = byAgent.get(agent) ?? [];
     byAgent.set(agent, own);
-    own.push(
-      (turns.started[turn] as number) - day * DAY,
-      (turns.finished[turn] as number) - day * DAY,
-    );
+    own.push({ at, wait: (turns.replied[turn] as number) - (turns.asked[turn] as number) });
   }
-  return [...byAgent.values()].flatMap((moments) => {
-    const own = moments.filter((at) => at >= 0 && at < DAY + 7200).sort((a, b) => a - b);
-    const spells: [number, number][] = [];
-    for (const at of own) {
+  return [...byAgent.values()].flatMap((own) => {
+    own.sort((a, b) => a.at - b.at);
+    const spells: { from: number; until: number; wait: number }[] = [];
+    for (const { at, wait } of own) {
       const last = spells.at(-1);
-      if (last !== undefined && at - last[1] <= AWAY_AFTER) last[1] = at;
-      else spells.push([at, at]);
+      if (last !== undefined && at - last.until <= AWAY_AFTER) last.until = at;
+      else spells.push({ from: Math.max(0, at - TYPING), until: at, wait });
     }
-    return spells.filter(([from, until]) => until - from >= 60 && from < DAY);
+    return spells
+      .filter(({ from }) => from < DAY)
+      .map(({ from, until, wait }): [number, number] => [
+        wait > WAITED ? from : Math.floor(from / HALF_HOUR) * HALF_HOUR,
+        Math.ceil((until + 1) / HALF_HOUR) * HALF_HOUR,
+      ]);
   });
 }
 

@@ -18,6 +18,7 @@ export function readDelimited(text: string): {
     skipEmptyLines: false,
   });
   if (data.length > limits.rows) throw tooLarge();
+  while (data.at(-1)?.every((cell) => cell === "") === true) data.pop();
   for (const row of data) {
     if (row.length > limits.columns) row.length = limits.columns;
     cells += row.length;

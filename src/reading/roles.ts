@@ -150,7 +150,7 @@ export type RoleId = keyof typeof roles;
 /** What a column is: one of the roles, an hour of the day (with its start), known to a report but not needed, or not known. */
 export type Role = RoleId | `hour:${number}` | "unused" | "unknown";
 
-const roleIds = Object.keys(roles) as readonly RoleId[];
+export const roleIds = Object.keys(roles) as readonly RoleId[];
 
 /** Whether cells of a role are names, which are never shown or kept. */
 export const isNameRole = (role: Role): boolean =>

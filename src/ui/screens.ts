@@ -16,6 +16,7 @@ interface Screen {
 export const mainScreens = ["plan", "compare", "map", "roster"] as const;
 /** Screens behind its button "more", each with a line on what it is for in `screens.about` of the texts. */
 export const moreScreens = [
+  "data",
   "risks",
   "report",
   "details",
@@ -66,6 +67,10 @@ export const screens: readonly Screen[] = [
   {
     id: "train",
     Page: lazy(async () => ({ default: (await import("./train/train.tsx")).Train })),
+  },
+  {
+    id: "data",
+    Page: lazy(async () => ({ default: (await import("./data-in/data-in.tsx")).DataIn })),
   },
   {
     id: "why",

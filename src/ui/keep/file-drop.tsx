@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
 import { useWords } from "#ui/text/use-words.ts";
 
+/** Files for the page itself: a screen that takes files of its own says so. */
 const hasFiles = (event: DragEvent): boolean =>
-  event.dataTransfer?.types.includes("Files") ?? false;
+  document.querySelector("[data-takes-files]") === null &&
+  (event.dataTransfer?.types.includes("Files") ?? false);
 
 /** Takes a file that is dropped anywhere on the page, and says so while one is held above it. */
 export function FileDrop({ onFile }: { onFile: (file: File) => Promise<void> }) {

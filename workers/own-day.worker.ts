@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { openOwnDay } from "./own-day-api.ts";
+
+expose({ openOwnDay });
