@@ -2,6 +2,7 @@ import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
 import { benchEngine } from "./bench-engine.ts";
 import { compare } from "./compare.ts";
+import { fit } from "./fit.ts";
 import { merge } from "./merge.ts";
 import { queue } from "./queue.ts";
 import { queueWorker } from "./queue-worker.ts";
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   queueWorker,
   verify,
   backtest,
+  fit,
   bench,
   benchEngine,
 ];
