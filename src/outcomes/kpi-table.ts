@@ -37,10 +37,12 @@ const measures: Readonly<
 };
 
 /** A figure well below that of all people together: by how much of it, and which. */
-interface WeakSpot {
+export interface WeakSpot {
   readonly kpi: Kpi;
   /** Relative distance to the figure of all people, above 0. */
   readonly gap: number;
+  /** Over the figure of all people: above 1 where less is better, below 1 where more is. */
+  readonly ratio: number;
 }
 
 /** One line of the table: an agent, a team (staff type), the bot, nobody, or everybody. */
@@ -79,7 +81,8 @@ function weakSpotOf(days: readonly KpiSums[], reference: KpiSums): WeakSpot | un
     );
     const gap = (up ? usual - own.mean : own.mean - usual) / usual;
     const isSure = up ? own.high < usual : own.low > usual;
-    if (isSure && gap >= NOTEWORTHY && gap > (worst?.gap ?? 0)) worst = { kpi, gap };
+    if (isSure && gap >= NOTEWORTHY && gap > (worst?.gap ?? 0))
+      worst = { kpi, gap, ratio: own.mean / usual };
   }
   return worst;
 }

@@ -40,7 +40,7 @@ test(
   "agents, rules, questions, money and days are told, saved, and a rule is copied, used and undone",
   async () => {
     const { page, complaints } = await openSmall(browser, `${server.url}#/details`);
-    expect(await page.locator("h1").innerText()).toMatch(/明显落后|比全部人工差 \d+%。$/);
+    expect(await page.locator("h1").innerText()).toMatch(/明显落后|全部人工的 [\d.]+( 倍|%)。$/);
     // Every contact is somebody's: people, bot and nobody make the shop.
     const contacts = async (name: string) => {
       if ((await page.getByRole("row", { name: new RegExp(`^${name}`) }).count()) === 0) return 0;

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { type KpiRow, kpiNames } from "#outcomes/kpi-table.ts";
-import { percent, plain } from "#ui/format/figure.ts";
+import { plain } from "#ui/format/figure.ts";
 import { Choice } from "#ui/parts/choice.tsx";
 import type { ScreenProps } from "#ui/screens.ts";
 import { scenarioOf } from "#ui/state/plan.ts";
@@ -9,7 +9,7 @@ import { screenAddress } from "#ui/state/use-screen.ts";
 import { filled } from "#ui/text/filled.ts";
 import { DaysTab } from "./days-tab.tsx";
 import { MoneyTab } from "./money-tab.tsx";
-import { kpiRowsOf, PeopleTab } from "./people-tab.tsx";
+import { againstAll, kpiRowsOf, PeopleTab } from "./people-tab.tsx";
 import { QuestionTab } from "./question-tab.tsx";
 import { spanOf } from "./span.ts";
 import { useDetails } from "./use-details.ts";
@@ -37,10 +37,11 @@ export function Details({ experiment }: ScreenProps) {
   const headline = (() => {
     if (details === undefined) return text.computing;
     if (weak === undefined) return text.noWeak;
-    return filled(weak.row.kind === "team" ? text.weakTeam : text.weakAgent, {
+    const { side, ratio } = againstAll(language, weak.ratio);
+    return filled((weak.row.kind === "team" ? text.weakTeam : text.weakAgent)[side], {
       team: say(weak.row.name),
       kpi: say(kpiNames[weak.kpi]),
-      gap: percent(language, weak.gap, 0),
+      ratio,
     });
   })();
   return (

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { agentFile } from "#outcomes/agent-file.ts";
-import { type KpiRow, kpiNames, kpiTable } from "#outcomes/kpi-table.ts";
-import { duration, inOne, money, percent, plain } from "#ui/format/figure.ts";
+import { type KpiRow, kpiNames, kpiTable, type WeakSpot } from "#outcomes/kpi-table.ts";
+import { duration, inOne, type Language, money, percent, plain } from "#ui/format/figure.ts";
 import { saveFile } from "#ui/keep/scenario-file.ts";
 import { filled } from "#ui/text/filled.ts";
 import { DataTable } from "./data-table.tsx";
@@ -18,6 +18,12 @@ export const kpiRowsOf = ({ scenario, days }: Details): readonly KpiRow[] =>
     days.map(({ agents }) => agents),
   );
 
+/** How a figure stands to that of all people: so many times it, or so many per cent of it. */
+export const againstAll = (language: Language, ratio: number) =>
+  ratio > 1
+    ? ({ side: "above", ratio: plain(language, ratio, 1) } as const)
+    : ({ side: "below", ratio: percent(language, ratio, 0) } as const);
+
 /** The six figures of the trade by team and by agent, with the weak spot of each. */
 export function PeopleTab({ details }: { details: Details }) {
   const { text, language, say } = useDetailsWords();
@@ -32,6 +38,10 @@ export function PeopleTab({ details }: { details: Details }) {
         ? true
         : contactsADay + hoursADay > 0,
   );
+  const weakWords = (spot: WeakSpot) => {
+    const { side, ratio } = againstAll(language, spot.ratio);
+    return filled(people.weak[side], { kpi: say(kpiNames[spot.kpi]), ratio });
+  };
   const dataRow = (row: KpiRow, index: number) => ({
     key: `${row.kind} ${index}`,
     head: say(row.name),
@@ -51,10 +61,7 @@ export function PeopleTab({ details }: { details: Details }) {
         ""
       ) : (
         <b key="weak" className="details-weak">
-          {filled(people.weak, {
-            kpi: say(kpiNames[row.weakSpot.kpi]),
-            gap: percent(language, row.weakSpot.gap, 0),
-          })}
+          {weakWords(row.weakSpot)}
         </b>
       ),
     ],

@@ -4,9 +4,18 @@ import type { DetailsText } from "./text-zh.ts";
 export const detailsEn: DetailsText = {
   region: "In short",
   computing: "Adding up the days…",
-  weakTeam: "What most needs mending is the {{kpi}} of {{team}}: {{gap}} behind all people.",
-  weakAgent:
-    "No team is clearly behind; of single agents it is the {{kpi}} of {{team}}: {{gap}} behind all people.",
+  weakTeam: {
+    above:
+      "What most needs mending is the {{kpi}} of {{team}}: {{ratio}} times that of all people.",
+    below:
+      "What most needs mending is the {{kpi}} of {{team}}: only {{ratio}} of that of all people.",
+  },
+  weakAgent: {
+    above:
+      "No team is clearly behind; of single agents it is the {{kpi}} of {{team}}: {{ratio}} times that of all people.",
+    below:
+      "No team is clearly behind; of single agents it is the {{kpi}} of {{team}}: only {{ratio}} of that of all people.",
+  },
   noWeak: "No team and no agent is clearly behind in any of the six figures.",
   onlyOne: "Clearly: by a tenth or more, and not by chance at 95%.",
   basis:
@@ -46,7 +55,7 @@ export const detailsEn: DetailsText = {
     ],
     teams: "By team",
     agents: "Agent by agent ({{count}})",
-    weak: "{{kpi}}, {{gap}} behind",
+    weak: { above: "{{kpi}}, {{ratio}} times", below: "{{kpi}}, only {{ratio}}" },
     file: "agents",
   },
   rules: {

@@ -2,8 +2,14 @@
 export const detailsZh = {
   region: "概况",
   computing: "正在逐日合计……",
-  weakTeam: "最该补的是{{team}}的{{kpi}}：比全部人工差 {{gap}}。",
-  weakAgent: "各队没有明显落后；单人里最该补的是{{team}}的{{kpi}}：比全部人工差 {{gap}}。",
+  weakTeam: {
+    above: "最该补的是{{team}}的{{kpi}}：是全部人工的 {{ratio}} 倍。",
+    below: "最该补的是{{team}}的{{kpi}}：只有全部人工的 {{ratio}}。",
+  },
+  weakAgent: {
+    above: "各队没有明显落后；单人里最该补的是{{team}}的{{kpi}}：是全部人工的 {{ratio}} 倍。",
+    below: "各队没有明显落后；单人里最该补的是{{team}}的{{kpi}}：只有全部人工的 {{ratio}}。",
+  },
   noWeak: "没有哪一队、哪个人在六项指标上明显落后。",
   onlyOne: "明显：差一成以上，而且 95% 的把握不是碰巧。",
   basis:
@@ -42,7 +48,7 @@ export const detailsZh = {
     ],
     teams: "按团队",
     agents: "逐人（{{count}} 人）",
-    weak: "{{kpi}}，差 {{gap}}",
+    weak: { above: "{{kpi}}，{{ratio}} 倍", below: "{{kpi}}，只有 {{ratio}}" },
     file: "客服六项指标",
   },
   rules: {
