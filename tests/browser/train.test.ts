@@ -65,6 +65,28 @@ test(
   SLOW,
 );
 
+test(
+  "at the desk nothing runs before it is begun; a guest is answered by a number key, and it ends in yuan",
+  async () => {
+    const { page, complaints } = await openHome(browser, `${server.url}#/train/sit-in/class-3`);
+    const begin = page.getByRole("button", { name: "开始" });
+    await begin.waitFor();
+    expect(await page.locator(".guest").count()).toBe(0);
+    await begin.press("Enter");
+    await page.locator(".guest.is-waiting").first().waitFor();
+    await page.keyboard.press("1");
+    await page.locator(".guest.is-answered").waitFor();
+    await page.evaluate(axeSource);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "提前结束" }).press("Enter");
+    expect(await page.locator("h1").innerText()).toMatch(
+      /这五分钟，您让店里少卖 .*元（约 [\d.]+ 单）/,
+    );
+    expect(complaints).toEqual([]);
+  },
+  SLOW,
+);
+
 test.each([
   ["dark", 390, "coupon"],
   ["light", 1366, "temps"],

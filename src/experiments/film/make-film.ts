@@ -25,7 +25,7 @@ export interface Take {
 }
 
 /** The slot in which most sales are lost, by expected value; of equals the one with most customers, then the first. */
-function worstSlot(day: Day): number {
+export function worstSlot(day: Day): number {
   const { sales, buyers } = valuationOf(day);
   let worst = 0;
   for (let slot = 1; slot < day.slots.count; slot++) {

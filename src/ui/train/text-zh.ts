@@ -59,6 +59,30 @@ export const trainZh = {
   footer: "示例店「{{name}}」· {{days}} 天 · 种子 {{seed}} · 同一批顾客",
   handoutAnswer: "模拟的答案",
   toReplay: "去回放看最糟的半小时",
+  sit: {
+    title: "坐班五分钟",
+    question: "您来坐五分钟：每几秒值多少钱？",
+    about:
+      "大促最挤的那段，一个座位二十分钟里接到的顾客都给您，店里的钟走得快四倍。手上一次只能回一位：点谁就回谁，回一条要多久、她想多久、能等多久，都是模拟里抽好的。没人等您想。",
+    keys: "数字键 1–9 选第几位在等的；也可以 Tab 到名字上按回车。",
+    start: "开始",
+    stop: "提前结束",
+    again: "再坐一次",
+    loading: "正在准备座位……",
+    left: "还剩 {{time}}",
+    waits: "等了 {{time}}",
+    turn: "第 {{count}} 问",
+    thinking: "她在看",
+    typing: "正在回，还要 {{time}}",
+    free: "手空着",
+    so: "已回 {{sent}} 条 · 走了 {{gone}} 位 · 少卖 {{yuan}}",
+    result: "这五分钟，您让店里少卖 {{yuan}}（约 {{orders}} 单）。",
+    idle: "有人在等而您手空着的时间，店里的钟是 {{idle}}。不停手、谁等得久先回谁的话，同一批顾客少卖 {{steady}}：",
+    worth: "这点犹豫值 {{gap}}。",
+    none: "您没有因为犹豫多丢钱。",
+    agent: "模拟里坐这个位子的客服少卖 {{yuan}}；手上还有之前的会话，又不知道谁已经悄悄走了。",
+    list: "接到的顾客",
+  },
 };
 
 /** The same in every language. */

@@ -9,10 +9,12 @@ import { linkOf, readLink } from "./codes.ts";
 import { DrillPanel } from "./drill-panel.tsx";
 import { LessonPanel } from "./lesson-panel.tsx";
 import { emptyPage, keepNotebook, noted, type Page, pageName, readNotebook } from "./notebook.ts";
+import { SitInPanel } from "./sit-in-panel.tsx";
 import { useTrainWords } from "./words.ts";
 import "#ui/styles/train.css";
 
 const SEED = "dacu";
+const SIT_IN = "sit-in";
 const FIRST = lessons[0]?.id ?? "";
 
 function subscribe(listener: () => void): () => void {
@@ -50,7 +52,10 @@ export function Train() {
   };
   const entry = (id: string, title: string, hook: string) => (
     <li key={id}>
-      <a href={linkOf({ lesson: id, seed })} aria-current={id === shown?.id ? "true" : undefined}>
+      <a
+        href={linkOf({ lesson: id, seed })}
+        aria-current={id === (wanted === SIT_IN ? SIT_IN : shown?.id) ? "true" : undefined}
+      >
         <span>{title}</span>
         <small>{hook}</small>
         {notebook[pageName(id, seed)]?.isLocked === true ? <em>{text.learnt}</em> : null}
@@ -63,10 +68,15 @@ export function Train() {
         <h2>{text.lessons}</h2>
         <ol>{lessons.map((one) => entry(one.id, say(one.title), say(one.hook)))}</ol>
         <h2>{text.drills}</h2>
-        <ul>{drills.map((one) => entry(one.id, say(one.title), ""))}</ul>
+        <ul>
+          {drills.map((one) => entry(one.id, say(one.title), ""))}
+          {entry(SIT_IN, text.sit.title, "")}
+        </ul>
       </nav>
       <div className="train-body">
-        {drill !== undefined ? (
+        {wanted === SIT_IN ? (
+          <SitInPanel key={seed} scenario={scenario} seed={seed} />
+        ) : drill !== undefined ? (
           <DrillPanel key={name} drill={drill} {...parts} />
         ) : (
           <LessonPanel
