@@ -15,8 +15,8 @@ const blocks = Array.from(
   ([, block = ""]) => block,
 );
 const blockWith = (word: string) => blocks.find((block) => block.includes(word)) ?? "exit 9";
-const manifest = parseAllDocuments(readFileSync("deploy/kubernetes-job.yaml", "utf8")).map((one) =>
-  one.toJS(),
+const manifest = parseAllDocuments(readFileSync("docs/deploy/kubernetes-job.yaml", "utf8")).map(
+  (one) => one.toJS(),
 );
 const job = manifest.find(({ kind }) => kind === "Job");
 const container = job.spec.template.spec.containers[0];
@@ -106,7 +106,7 @@ describe("16 days are the same bytes as those of one process", () => {
   });
 
   test("by the tasks of the Slurm script", () => {
-    const script = resolve("deploy/slurm-array.sh");
+    const script = resolve("docs/deploy/slurm-array.sh");
     station.bash(`bash -n ${script}`);
     const last = Number(/#SBATCH --array=0-(\d+)/.exec(readFileSync(script, "utf8"))?.[1]);
     station.bash(
@@ -167,7 +167,7 @@ describe("the Kubernetes manifest", () => {
 });
 
 describe("the container recipe", () => {
-  const lines = readFileSync("deploy/Dockerfile", "utf8").split("\n");
+  const lines = readFileSync("docs/deploy/Dockerfile", "utf8").split("\n");
   const copied = lines
     .filter((line) => line.startsWith("COPY --from=build"))
     .flatMap((line) => line.split(" ").slice(2, -1))

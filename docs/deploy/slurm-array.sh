@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # One run as an array of Slurm, then one job that puts the parts together:
-#   array=$(sbatch --parsable deploy/slurm-array.sh shop.json 800 parts)
+#   array=$(sbatch --parsable docs/deploy/slurm-array.sh shop.json 800 parts)
 #   sbatch --dependency=afterok:$array --wrap 'dacu merge parts/part-*.json --out whole.json'
 # Change the number of parts with sbatch --array=0-N; it is counted from 0 in steps of 1.
 #SBATCH --job-name=dacu
