@@ -37,7 +37,7 @@ export interface Question {
 const APART = 4;
 const FEWEST = 40;
 /** Most contacts for one design: a share half a thousandth off its target is told apart within it. */
-const MOST_CONTACTS = { stationary: 150_000_000, transient: 40_000_000 } as const;
+const MOST_CONTACTS = { stationary: 500_000_000, transient: 200_000_000 } as const;
 
 /** One design, simulated as long as somebody asks for more. */
 class Design {
