@@ -13,7 +13,6 @@ import {
 } from "#engine/after-sales-record.ts";
 import { createSimulator, simulate } from "#engine/simulate.ts";
 import { measure } from "#experiments/measure.ts";
-import { runReplication } from "#experiments/run-replication.ts";
 import type { Measured } from "#experiments/runner.ts";
 import { outcomes } from "#outcomes/index.ts";
 import type { AfterSales, Scenario } from "#scenario/scenario.ts";
@@ -240,15 +239,5 @@ describe("the fifteen days of the festival", () => {
       placed,
       4,
     );
-  });
-
-  it("take less than a second of computing each", () => {
-    const spent = [0, 1, 2].map((replication) => {
-      const before = process.cpuUsage();
-      runReplication(scenario, "speed", replication);
-      const { user } = process.cpuUsage(before);
-      return user / 1e6;
-    });
-    expect(Math.min(...spent)).toBeLessThan(1);
   });
 });
