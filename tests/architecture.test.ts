@@ -48,6 +48,7 @@ const homes: Readonly<Record<string, string>> = {
   "react-i18next": "ui main",
   zustand: "ui main",
   uqr: "ui",
+  "write-excel-file": "ui",
   yalps: "experiments",
   simjs: "cli",
   bullmq: "cli",

@@ -23,7 +23,7 @@ export function readDelimited(text: string): {
     if (row.length > limits.columns) row.length = limits.columns;
     cells += row.length;
     if (cells > limits.cells) throw tooLarge();
-    rows.push(row.map(inert));
+    rows.push(row.map((cell) => inert(cell)));
   }
   return { rows, delimiter };
 }
@@ -35,10 +35,8 @@ export const tooLarge = () =>
   );
 
 /** A cell's text, cut to what may matter; a formula or a script is only text here and is never run. */
-export const inert = (cell: string): string =>
-  (cell.length > limits.cell ? cell.slice(0, limits.cell) : cell)
-    .replace(/^'(?=[=+\-@])/, "")
-    .trim();
+export const inert = (cell: string, most: number = limits.cell): string =>
+  (cell.length > most ? cell.slice(0, most) : cell).replace(/^'(?=[=+\-@])/, "").trim();
 
 /** Counts each mark outside of quotes in the first lines and takes the one whose most frequent count, above none, covers most lines. */
 function delimiterOf(text: string): string {

@@ -11,6 +11,8 @@ interface Book {
   readonly is1904: boolean;
   /** Cells that may still be read. */
   readonly room: { cells: number };
+  /** Characters kept of one cell. */
+  readonly cell: number;
 }
 
 /** Rows of a sheet as text; rows and columns left out stay short, so a cell far away costs nothing. */
@@ -24,7 +26,7 @@ export function readSheet(xml: string, book: Book): readonly (readonly string[])
       book.room.cells -= 1 + Math.max(0, column - cells.length);
       if (book.room.cells < 0) throw tooLarge();
       while (cells.length < column) cells.push("");
-      cells[column] = inert(valueOf(attributes, inside, book));
+      cells[column] = inert(valueOf(attributes, inside, book), book.cell);
     }
     if (rows.length === limits.rows) throw tooLarge();
     rows.push(cells);

@@ -16,9 +16,10 @@ const wanted =
 /**
  * Sheets of an xlsx workbook. Of a formula its stored value is read; formulas, macros, links and pictures are never looked at.
  *
+ * @param cell characters kept of one cell
  * @throws Refusal for a file that is damaged, locked, too large, or no workbook
  */
-export function readWorkbook(bytes: Uint8Array): readonly Table[] {
+export function readWorkbook(bytes: Uint8Array, cell: number = limits.cell): readonly Table[] {
   checkArchive(bytes);
   const parts = unpack(bytes);
   const book = parts.get("xl/workbook.xml");
@@ -48,7 +49,7 @@ export function readWorkbook(bytes: Uint8Array): readonly Table[] {
     );
     const xml = target === undefined ? undefined : parts.get(pathOf(target));
     if (xml === undefined) continue;
-    const rows = readSheet(xml, { strings, isDate, is1904, room });
+    const rows = readSheet(xml, { strings, isDate, is1904, room, cell });
     tables.push({ name: attribute(attributes, "name") ?? "", rows });
   }
   return tables;

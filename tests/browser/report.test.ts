@@ -4,6 +4,7 @@ import type { AxeResults } from "axe-core";
 import jsQR from "jsqr";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { readWorkbook } from "#reading/workbook.ts";
 import { openAnswered } from "./open-home.ts";
 import { launch, serve } from "./serve.ts";
 
@@ -45,9 +46,11 @@ function longNamed(): Buffer {
   return Buffer.from(JSON.stringify(shop));
 }
 
-async function openFile(page: Page): Promise<void> {
+async function openFile(
+  page: Page,
+  file = { name: "shop.json", mimeType: "application/json", buffer: longNamed() },
+): Promise<void> {
   await page.getByRole("button", { name: "更多", exact: true }).last().click();
-  const file = { name: "shop.json", mimeType: "application/json", buffer: longNamed() };
   await page.locator(".menu input[type=file]").setInputFiles(file);
   await page.locator(".pill", { hasText: LONG.zh.slice(0, 9) }).waitFor();
 }
@@ -149,6 +152,25 @@ test(
     // The counter can tell: a second sheet is a second page.
     await page.locator(".sheet").evaluate((sheet) => sheet.after(sheet.cloneNode(true)));
     expect(await pagesOf(page)).toBe(2);
+
+    // The workbook is whole and opens again as the plan; the other files come without a word of why not.
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const saved = async (name: string) => {
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name, exact: true }).click();
+      return readFileSync(await (await download).path());
+    };
+    const book = await saved("Excel 工作簿");
+    const sheets = readWorkbook(new Uint8Array(book)).map(({ name, rows }) => [name, rows.length]);
+    expect(sheets.map(([name]) => name).join()).toBe(
+      "摘要,方案对比,逐时段,排班,坐席 KPI,假设,每次模拟,说明",
+    );
+    // A name row, and 20 days of the plan and its three options.
+    expect(sheets[6]?.[1]).toBe(1 + 4 * 20);
+    expect((await saved("每次模拟 CSV")).toString().trim().split("\n")).toHaveLength(1 + 4 * 20);
+    expect(JSON.parse((await saved("全部 JSON")).toString()).plans).toHaveLength(4);
+    const third = await openAnswered(browser, server.url);
+    await openFile(third.page, { name: "r.xlsx", mimeType: "application/zip", buffer: book });
 
     const other = await openAnswered(browser, link);
     await other.page.locator(".pill", { hasText: LONG.zh.slice(0, 9) }).waitFor();

@@ -26,7 +26,7 @@ export function MenuPanel(props: {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.xlsx,application/json"
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

@@ -10,6 +10,9 @@ import { keepZh } from "#ui/text/keep-zh.ts";
 /** Largest file that is looked at, in bytes: five million characters, the most a scenario may have, at four bytes each. */
 const MOST_BYTES = 20_000_000;
 
+/** How a workbook begins, which is a zip archive. */
+const ARCHIVE = "PK\u0003\u0004";
+
 /** A scenario, and what is allowed in it but hardly meant. */
 export interface ReadFile {
   readonly scenario: Scenario;
@@ -21,22 +24,27 @@ export async function readFile(file: File): Promise<Checked<ReadFile>> {
   if (file.size > MOST_BYTES) return refused(tooLarge(file.size));
   const bytes = await file.arrayBuffer().catch(() => undefined);
   if (bytes === undefined) return refused(both("unreadable"));
-  const text = decoded(bytes);
-  if (text === undefined) return refused(both("notText"));
-  const read = readScenario(text);
+  const text = await textIn(new Uint8Array(bytes));
+  if (!text.ok) return text;
+  const read = readScenario(text.value);
   if (!read.ok) return read;
   return { ok: true, value: { scenario: read.value, warnings: warningsOf(read.value) } };
 }
 
-function decoded(bytes: ArrayBuffer): string | undefined {
+/** The text of a scenario: the file itself, or what a workbook of the report carries. */
+async function textIn(bytes: Uint8Array): Promise<Checked<string>> {
+  if (String.fromCharCode(...bytes.subarray(0, 4)) === ARCHIVE) {
+    const { textOfBook } = await import("./read-book.ts");
+    return textOfBook(bytes);
+  }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { ok: true, value: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return undefined;
+    return refused(both("notText"));
   }
 }
 
-const refused = (problem: Problem): Checked<ReadFile> => ({ ok: false, problems: [problem] });
+const refused = (problem: Problem): Checked<never> => ({ ok: false, problems: [problem] });
 
 const both = (key: "unreadable" | "notText"): Problem => ({
   path: "",

@@ -21,7 +21,12 @@ export function saveFile(
   text: string,
   type: "application/json" | "text/csv" = "application/json",
 ): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** Hands any file to the visitor. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,6 +1,7 @@
 import type { ScreenProps } from "#ui/screens.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
 import { filled } from "#ui/text/filled.ts";
+import { FileButtons } from "./file-buttons.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useLink } from "./use-link.ts";
 import { useReport } from "./use-report.ts";
@@ -23,6 +24,9 @@ export function ReportScreen({ experiment }: ScreenProps) {
         <output>
           {step === "failed" ? filled(text.steps.failed, { reason }) : text.steps[step]}
         </output>
+        {isDone && report !== undefined && made !== undefined ? (
+          <FileButtons plans={plans} report={report} made={made} />
+        ) : null}
       </section>
       {report === undefined || made === undefined ? (
         <article className="sheet empty" aria-busy={step !== "failed"}>

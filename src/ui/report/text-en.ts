@@ -7,6 +7,17 @@ export const reportEn: ReportText = {
     label: "Tools of the report",
     print: "Print or save as PDF",
   },
+  files: {
+    label: "Download the figures",
+    excel: "Excel workbook",
+    outcomes: "Outcomes CSV",
+    slots: "By time CSV",
+    days: "Simulated days CSV",
+    json: "Everything JSON",
+    making: "Preparing the file: run {{done}} of {{all}} for the agent KPIs…",
+    saved: "Saved as {{name}}",
+    failed: "The file could not be made: {{reason}}",
+  },
   steps: {
     plan: "Simulating the plan as it is…",
     moves: "Looking for what is most worth doing…",

@@ -7,6 +7,17 @@ export const reportZh = {
     label: "报告工具",
     print: "打印或存为 PDF",
   },
+  files: {
+    label: "下载数据",
+    excel: "Excel 工作簿",
+    outcomes: "结果 CSV",
+    slots: "逐时段 CSV",
+    days: "每次模拟 CSV",
+    json: "全部 JSON",
+    making: "正在备文件，坐席 KPI 模拟到 {{done}}/{{all}} 次……",
+    saved: "已存为 {{name}}",
+    failed: "文件没有做成：{{reason}}",
+  },
   steps: {
     plan: "正在模拟现在的方案……",
     moves: "正在找最值得做的几件事……",

@@ -143,6 +143,8 @@ export const keepEn = {
     warnings_one: "{{count, number}} thing to look at:",
     tooLarge:
       "The file has {{size}} MB, and no scenario file has more than {{most}} MB; is it the right one?",
+    noScenario:
+      "This workbook holds no scenario: only a workbook of the report opens again, with its rows “dacu scenario” in place. A table of the shop's is read by “Your data”.",
     notText: "The file is not UTF-8 text; save it in UTF-8 and open it again.",
     unreadable: "The browser could not read the file; is it still where it was?",
     drop: "Let go to open this scenario file",

@@ -134,6 +134,8 @@ export const keepZh = {
     fileOpened: "已打开“{{name}}”。",
     warnings: "有 {{count, number}} 处请留意：",
     tooLarge: "文件有 {{size}} MB，场景文件不会超过 {{most}} MB；请确认没有选错。",
+    noScenario:
+      "这个工作簿里没有方案：只有报告页导出的 Excel 能重新打开，且“dacu scenario”各行要在。店铺导出的表请到“数据”里读。",
     notText: "文件不是 UTF-8 文字；请用 UTF-8 编码另存后再打开。",
     unreadable: "浏览器没能读出这个文件；请确认它还在原处。",
     drop: "松开，打开这个场景文件",
