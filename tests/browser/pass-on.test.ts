@@ -144,7 +144,7 @@ describe("a scenario file", () => {
   test("goes out and comes back with nothing lost", async () => {
     const { page } = await openAnswered(browser, server.url);
     await setLever(page, "访客", "150000");
-    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("button", { name: "更多", exact: true }).click();
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "存为场景文件" }).click();
     const download = await waiting;
@@ -155,7 +155,7 @@ describe("a scenario file", () => {
     expect(JSON.parse(text)).toEqual(expected);
 
     await undo(page).click();
-    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("button", { name: "更多", exact: true }).click();
     await chooser(page).setInputFiles(file(text));
     await page.getByText("已打开“方案.json”").waitFor();
     expect(await visitors(page).inputValue()).toBe("150,000");
@@ -179,7 +179,7 @@ describe("a scenario file", () => {
       .replace('"precision"', '"precison"')
       .replace('"least"', '"leest"')
       .replace('"from": "0:00"', '"from": "0:99"');
-    await page.getByRole("button", { name: more }).click();
+    await page.getByRole("button", { name: more, exact: true }).click();
     await chooser(page).setInputFiles(file(broken, "bad.json"));
     await page.getByText(count).waitFor();
     const faults = await page.locator(".problems li").allInnerTexts();
@@ -207,7 +207,7 @@ describe("a scenario file", () => {
 
   test("that is no UTF-8 text is refused in a sentence", async () => {
     const { page } = await openAnswered(browser, server.url);
-    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("button", { name: "更多", exact: true }).click();
     const bytes = Buffer.from([0x7b, 0xb4, 0xf3, 0xb4, 0xd9, 0x7d]);
     await chooser(page).setInputFiles({ name: "gbk.json", mimeType: "", buffer: bytes });
     await page.locator(".problems li").waitFor();

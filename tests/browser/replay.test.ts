@@ -115,7 +115,7 @@ test.each([
       },
       colorScheme === "dark" ? "light" : "dark",
     );
-    if (width < 700) await page.getByRole("button", { name: "更多" }).click();
+    if (width < 700) await page.getByRole("button", { name: "更多", exact: true }).click();
     await page.getByRole("radio", { name: "English" }).check();
     await page.keyboard.press("Escape");
     await page.getByText("Six moments").waitFor({ state: "attached" });
