@@ -12,6 +12,7 @@ import { usePlan } from "#ui/state/use-plan.ts";
 import { useMatch } from "#ui/parts/use-match.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { useWords } from "#ui/text/use-words.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { cutAxis } from "./cut-axis.ts";
 import { DayAxis } from "./day-axis.tsx";
 import { dayFigures, type DayOutcomes, dayTotals } from "./day-figures.ts";
@@ -114,7 +115,7 @@ export function DayChart(props: {
     explain({ outcome, anchor: event.currentTarget, ...place });
   };
   return (
-    <section className="day" aria-labelledby="day-heading">
+    <section className="day" aria-labelledby="day-heading" data-picture={t("day.heading")}>
       <header>
         <h2 id="day-heading">{t("day.heading")}</h2>
         {selection === undefined ? (
@@ -248,6 +249,7 @@ export function DayChart(props: {
           <div className="day-plot" ref={measure}>
             <DayAxis width={width} from={from} until={until} />
           </div>
+          <SavePicture />
         </div>
       </div>
     </section>

@@ -114,6 +114,7 @@ export const en: English<Messages> = {
     failedWhy: "Why: {{reason}}",
     retry: "Try again",
   },
+  picture: { save: "Save the picture as {{kind}}" },
   day: {
     heading: "The day",
     summary:

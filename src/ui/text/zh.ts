@@ -102,6 +102,7 @@ export const zh = {
     failedWhy: "原因：{{reason}}",
     retry: "重试",
   },
+  picture: { save: "图存为 {{kind}}" },
   day: {
     heading: "这一天",
     summary: "这一天的五行图：咨询、在岗、等不到、少卖，按时间排列。用左右方向键逐段查看。",
