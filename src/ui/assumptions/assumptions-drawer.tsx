@@ -41,8 +41,10 @@ function Assumptions({ experiment, onClose }: { experiment: Experiment; onClose:
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState<readonly string[]>([]);
   const all = useMemo(() => sectionsOf(formOf(scenario)), [scenario]);
-  const found = useDeferredValue(searched(all, typed));
-  const isSearching = typed.trim() !== "";
+  // Which sections are found and whether they are open must change at once: open and not yet sifted, all fields would be drawn.
+  const sought = useDeferredValue(typed);
+  const found = useMemo(() => searched(all, sought), [all, sought]);
+  const isSearching = sought.trim() !== "";
   const shownKeys = isSearching ? found.map(({ key }) => key) : open;
   return (
     <Drawer
