@@ -1,6 +1,7 @@
 import { meanOf, stretched } from "#scenario/law.ts";
 import type { CustomerClass, Distribution, Scenario } from "#scenario/scenario.ts";
 import type { Fitted } from "./fitted.ts";
+import { MINUTE, patienceLawOf, staying } from "./patience-law.ts";
 import { inScope } from "./scope.ts";
 
 /**
@@ -8,7 +9,9 @@ import { inScope } from "./scope.ts";
  * that classes keep their proportions; the shape takes the place of openings, deadlines, phases and blocks, which it contains.
  */
 export function applyFitted(base: Scenario, rows: readonly Fitted[]): Scenario {
-  return rows.reduce(applyRow, base);
+  // The floor says all that the slope says, and more.
+  const hasFloor = rows.some(({ id }) => id === "floor");
+  return rows.filter(({ id }) => !(hasFloor && id === "conversion-slope")).reduce(applyRow, base);
 }
 
 function applyRow(scenario: Scenario, row: Fitted): Scenario {
@@ -69,6 +72,7 @@ function applyRow(scenario: Scenario, row: Fitted): Scenario {
     case "silent-share":
     case "conversion":
     case "floor":
+    case "conversion-slope":
     case "order-value":
       return { ...scenario, customers: customersWith(scenario, row) };
   }
@@ -82,16 +86,21 @@ function customersWith(scenario: Scenario, row: Fitted): Scenario["customers"] {
   return scenario.customers.map((kind) => (scope.has(kind) ? changed(kind, first, row) : kind));
 }
 
-function changed(kind: CustomerClass, first: CustomerClass, { id, value }: Fitted): CustomerClass {
+function changed(
+  kind: CustomerClass,
+  first: CustomerClass,
+  { id, value, weibull }: Fitted,
+): CustomerClass {
   const scaled = (law: Distribution, of: Distribution): Distribution =>
     stretched(law, value / meanOf(of));
   const patience = (which: "first" | "later"): CustomerClass => {
     const { law, grace } = kind.patience[which];
     const of = first.patience[which].law;
-    const fitted: Distribution = {
-      kind: "exponential",
-      mean: law === null || of === null ? value : (value * meanOf(law)) / meanOf(of),
-    };
+    const mean = law === null || of === null ? value : (value * meanOf(law)) / meanOf(of);
+    const fitted: Distribution =
+      weibull === undefined
+        ? { kind: "exponential", mean }
+        : { kind: "weibull", mean, shape: weibull.value };
     const { rivals: _, ...rest } = kind;
     // A log cannot tell rivals from impatience: the fitted patience stands for both.
     const own = which === "first" ? rest : kind;
@@ -126,6 +135,8 @@ function changed(kind: CustomerClass, first: CustomerClass, { id, value }: Fitte
       return { ...kind, conversion: { ...kind.conversion, answered: value } };
     case "floor":
       return { ...kind, conversion: { ...kind.conversion, floor: value } };
+    case "conversion-slope":
+      return { ...kind, conversion: { ...kind.conversion, floor: floorFor(kind, value) } };
     case "order-value":
       return { ...kind, orderValue: value };
     case "contacts":
@@ -135,4 +146,11 @@ function changed(kind: CustomerClass, first: CustomerClass, { id, value }: Fitte
     case "most-chats":
       return kind;
   }
+}
+
+/** The floor at which the first minute beyond the grace costs `slope` of the conversion; the plan's own where no floor does. */
+function floorFor({ conversion, patience }: CustomerClass, slope: number): number {
+  const law = patience.first.law === null ? undefined : patienceLawOf(patience.first.law);
+  const lost = law === undefined ? 0 : conversion.answered * (1 - staying(law, MINUTE));
+  return lost > 0 ? Math.min(1, Math.max(0, 1 - slope / lost)) : conversion.floor;
 }

@@ -1,8 +1,9 @@
-import { exp } from "#units/portable.ts";
 import { type ChatLog, Need, type Orders } from "#reading/content.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { around, type Fitted } from "./fitted.ts";
+import { around, type Fitted, type Interval, isWide } from "./fitted.ts";
+import { lineWithin } from "./line-within.ts";
 import { sampleOf } from "./moments-of.ts";
+import { MINUTE, type PatienceLaw, staying } from "./patience-law.ts";
 import type { Patience } from "./patience.ts";
 import { LEAST, type RowMaker } from "./rows.ts";
 import { inScope } from "./scope.ts";
@@ -23,10 +24,18 @@ interface Question {
   readonly row: RowMaker;
 }
 
+/** A floor whose interval is wider says little. */
+const LOOSE = 0.3;
+
 /**
  * Conversion as it falls with the wait for the first reply: P(buy) = p [floor + (1 - floor) S a], S the chance to have stayed for
  * the wait that was offered, a the share of replies that those who stay receive. A straight line in S within each hour of the day,
- * so that hours that sell better do not pass for quick ones; errors that hold for chances (robust).
+ * so that hours that sell better do not pass for quick ones; errors that hold for chances (robust), and those of S itself.
+ *
+ * Who left and came back is answered after all: with a share r of leavers who did, S a becomes S a + (1 - S) r a.
+ *
+ * The slope is what the first minute beyond the grace costs, p (1 - floor) (1 - S(60 s)): the part of the curve that a log of quick
+ * replies knows first. Source: docs/model.md, calibration; model notes B9.5.
  */
 export function fitConversion({
   log,
@@ -38,56 +47,110 @@ export function fitConversion({
 }: Question): readonly Fitted[] {
   const value = sampleOf(orders.value.filter((yuan) => yuan > 0));
   const values = value === undefined ? [] : [row("order-value", value.mean, value.count)];
-  const { staying, bought, hour } = pairs(log, turns, orders, base, patience);
-  const line = lineWithin(staying, bought, hour);
-  if (line === undefined || staying.length < LEAST) return values;
-  const received = shareReceived(turns, base, patience);
-  const beta = line.slope / received;
-  const answered = line.level + beta;
-  const floor = line.level / answered;
-  if (!(answered > 0 && answered <= 1)) return values;
-  // Delta method on level / (level + slope / received) and on the sum.
-  const sumVariance =
-    line.levelVariance +
-    line.slopeVariance / (received * received) +
-    (2 * line.covariance) / received;
-  const byLevel = beta / (answered * answered);
-  const bySlope = 0 - line.level / (answered * answered * received);
-  const floorVariance =
-    byLevel * byLevel * line.levelVariance +
-    bySlope * bySlope * line.slopeVariance +
-    2 * byLevel * bySlope * line.covariance;
-  const floorInterval = around(
-    Math.min(1, Math.max(0, floor)),
-    Math.sqrt(Math.max(0, floorVariance)),
-    0,
-    1,
-  );
-  const isLoose = floorInterval.high - floorInterval.low > 0.3;
-  const why = {
-    zh: "快回的日志说不清没人回会怎样，范围太宽",
-    en: "a log of quick replies cannot tell what no reply would cost; the range is too wide",
-  };
+  const found = pairs(log, turns, orders, base);
+  const count = found.beyond.length;
+  const curve =
+    count < LEAST ? undefined : curveOf(found, shareReceived(turns, base, patience), patience);
+  if (curve === undefined) return values;
+  const isLoose = curve.floor.high - curve.floor.low > LOOSE;
+  const isClear = curve.slope.low > 0 && !isWide(curve.slope);
   return [
-    row("conversion", around(answered, Math.sqrt(Math.max(0, sumVariance)), 0, 1), staying.length),
+    row("conversion", curve.answered, count),
     row(
       "floor",
-      floorInterval,
-      staying.length,
-      isLoose ? { advice: "keep", why } : { advice: "accept" },
+      curve.floor,
+      count,
+      isLoose ? { advice: "keep", why: looseFloor } : { advice: "accept" },
     ),
+    row("conversion-slope", curve.slope, count, {
+      advice: isLoose && isClear ? "accept" : "keep",
+      why: isLoose ? slopeInstead : slopeWithin,
+    }),
     ...values,
   ];
 }
 
-/** One row a customer's first chat with a person. */
-function pairs(
-  log: ChatLog,
-  turns: LoggedTurns,
-  orders: Orders,
-  base: Scenario,
-  patience: Patience,
-) {
+const looseFloor = {
+  zh: "快回的日志说不清没人回会怎样，范围太宽",
+  en: "a log of quick replies cannot tell what no reply would cost; the range is too wide",
+};
+const slopeInstead = {
+  zh: "采用后按它换算“没人回仍买的比例”",
+  en: "if used, the share that buys without a reply is set to match it",
+};
+const slopeWithin = {
+  zh: "已含在上面的转化和耐心里；两个都选，以“没人回仍买的比例”为准",
+  en: "already within the conversion and the patience above; of the two the share that buys without a reply counts",
+};
+
+type Pairs = ReturnType<typeof pairs>;
+type Figures = Readonly<Record<"answered" | "floor" | "slope", number>>;
+
+/** The three figures of the curve with their intervals; undefined where the log has no curve to tell. */
+function curveOf(
+  found: Pairs,
+  received: number,
+  { firstSpread: { at, covariance, lawOf } }: Patience,
+): Readonly<Record<keyof Figures, Interval>> | undefined {
+  const centre = figuresAt(found, received, lawOf(at));
+  if (centre === undefined) return undefined;
+  const h = 0.01;
+  const moved = at.map((_, i) =>
+    [h, 0 - h].map((by) =>
+      figuresAt(found, received, lawOf(at.map((x, j) => (i === j ? x + by : x)))),
+    ),
+  );
+  const error = (of: keyof Figures): number => {
+    const byLaw = moved.map(
+      ([up, down]) => ((up?.value[of] ?? Number.NaN) - (down?.value[of] ?? Number.NaN)) / (2 * h),
+    );
+    const ofLaw = byLaw.reduce(
+      (sum, one, i) =>
+        sum + byLaw.reduce((all, two, j) => all + one * two * (covariance[i]?.[j] ?? 0), 0),
+      0,
+    );
+    return Math.sqrt(Math.max(0, centre.variance[of] + ofLaw));
+  };
+  const { value } = centre;
+  return {
+    answered: around(value.answered, error("answered"), 0, 1),
+    floor: around(Math.min(1, Math.max(0, value.floor)), error("floor"), 0, 1),
+    slope: around(value.slope, error("slope"), -1, 1),
+  };
+}
+
+/** The figures for one law of patience, with their variances were that law known. */
+function figuresAt({ beyond, bought, hour, back }: Pairs, received: number, law: PatienceLaw) {
+  const stays = beyond.map((wait) => staying(law, wait));
+  const line = lineWithin(stays, bought, hour);
+  if (line === undefined) return undefined;
+  const perLift = received * (1 - back);
+  const lift = line.slope / perLift;
+  const atFloor = line.level - lift * received * back;
+  const answered = atFloor + lift;
+  if (!(answered > 0 && answered <= 1)) return undefined;
+  const lost = 1 - staying(law, MINUTE);
+  const liftVariance = line.slopeVariance / (perLift * perLift);
+  const shared = line.covariance / perLift;
+  const part = 1 - received * back;
+  // Delta method on (level - lift a r) / (level + lift (1 - a r)).
+  const byLevel = lift / (answered * answered);
+  const byLift = 0 - line.level / (answered * answered);
+  return {
+    value: { answered, floor: atFloor / answered, slope: lift * lost },
+    variance: {
+      answered: line.levelVariance + part * part * liftVariance + 2 * part * shared,
+      floor:
+        byLevel * byLevel * line.levelVariance +
+        byLift * byLift * liftVariance +
+        2 * byLevel * byLift * shared,
+      slope: lost * lost * liftVariance,
+    },
+  };
+}
+
+/** One row a customer's first chat with a person: seconds offered beyond the grace, whether it was followed by an order, hour. */
+function pairs(log: ChatLog, turns: LoggedTurns, orders: Orders, base: Scenario) {
   const { chats } = turns;
   const [kind] = inScope(base);
   const grace = kind?.patience.first.grace ?? 0;
@@ -104,8 +167,9 @@ function pairs(
     .sort((a, b) => (chats.arrived[a] as number) - (chats.arrived[b] as number));
   const waits = order.map((chat) => offeredWait(turns, chats.first[chat] as number, untilReply));
   const arrived = order.map((chat) => chats.arrived[chat] as number);
+  const back = cameBack(turns, order) ?? kind?.returnShare ?? 0;
   const seen = new Set<number>();
-  const rows: { staying: number; bought: number; hour: number }[] = [];
+  const rows: { beyond: number; bought: number; hour: number }[] = [];
   for (const [i, chat] of order.entries()) {
     const buyer = chats.buyer[chat] as number;
     if (seen.has(buyer)) continue;
@@ -119,16 +183,36 @@ function pairs(
       : neighboursWait(waits, arrived, i, closed);
     const isBuyer = bought.get(buyer)?.some((time) => time >= at && time <= at + WITHIN) === true;
     rows.push({
-      staying: exp((0 - Math.max(0, wait - grace)) / patience.means[0].value),
+      beyond: Math.max(0, wait - grace),
       bought: isBuyer ? 1 : 0,
       hour: Math.floor((at % DAY) / 3600),
     });
   }
   return {
-    staying: Float64Array.from(rows, (one) => one.staying),
+    beyond: Float64Array.from(rows, (one) => one.beyond),
     bought: Float64Array.from(rows, (one) => one.bought),
     hour: Uint8Array.from(rows, (one) => one.hour),
+    back,
   };
+}
+
+/**
+ * Share of those who closed their first chat before a reply and were answered when they came back; undefined where too few did.
+ *
+ * @param order chats with a person, by arrival
+ */
+function cameBack({ chats, closed, replied }: LoggedTurns, order: readonly number[]) {
+  const left = new Set<number>();
+  const answered = new Set<number>();
+  const seen = new Set<number>();
+  for (const chat of order) {
+    const buyer = chats.buyer[chat] as number;
+    const turn = chats.first[chat] as number;
+    if (!seen.has(buyer) && !Number.isNaN(closed[turn])) left.add(buyer);
+    else if (left.has(buyer) && !Number.isNaN(replied[turn])) answered.add(buyer);
+    seen.add(buyer);
+  }
+  return left.size < LEAST ? undefined : answered.size / left.size;
 }
 
 /** Seconds until the reply began; for ever where nobody answered; NaN where the customer closed the chat first. */
@@ -163,14 +247,14 @@ function neighboursWait(
 }
 
 /** Share of the planned replies that a customer who stayed for the first receives: geometric rounds, each later wait survived with the mean chance. */
-function shareReceived(turns: LoggedTurns, base: Scenario, { means, rounds }: Patience): number {
+function shareReceived(turns: LoggedTurns, base: Scenario, { laws, rounds }: Patience): number {
   const grace = inScope(base)[0]?.patience.later.grace ?? 0;
   let sum = 0;
   let count = 0;
   for (let turn = 0; turn < turns.count; turn++) {
     const started = turns.started[turn] as number;
     if (turns.index[turn] === 0 || Number.isNaN(started)) continue;
-    sum += exp((0 - Math.max(0, started - (turns.asked[turn] as number) - grace)) / means[1].value);
+    sum += staying(laws[1].law, started - (turns.asked[turn] as number) - grace);
     count++;
   }
   const stay = count === 0 ? 1 : sum / count;
@@ -186,50 +270,4 @@ function shareReceived(turns: LoggedTurns, base: Scenario, { means, rounds }: Pa
     chance *= 1 - last;
   }
   return share;
-}
-
-/** A straight line by least squares with a level of its own for each hour; `level` is that of the mean. Robust variances. */
-function lineWithin(x: Float64Array, y: Float64Array, group: Uint8Array) {
-  const count = x.length;
-  const sums = Array.from({ length: 24 }, () => ({ x: 0, y: 0, n: 0 }));
-  let meanX = 0;
-  let meanY = 0;
-  for (let i = 0; i < count; i++) {
-    const own = sums[group[i] as number];
-    if (own === undefined) continue;
-    own.x += x[i] as number;
-    own.y += y[i] as number;
-    own.n++;
-    meanX += (x[i] as number) / count;
-    meanY += (y[i] as number) / count;
-  }
-  const within = (i: number, axis: "x" | "y"): number => {
-    const own = sums[group[i] as number];
-    const value = (axis === "x" ? x[i] : y[i]) as number;
-    return own === undefined ? 0 : value - own[axis] / own.n;
-  };
-  let xx = 0;
-  let xy = 0;
-  for (let i = 0; i < count; i++) {
-    const dx = within(i, "x");
-    xx += dx * dx;
-    xy += dx * within(i, "y");
-  }
-  if (!(xx > 1e-9)) return undefined;
-  const slope = xy / xx;
-  // Influence of each row on slope and level; their sums of squares are the robust variances.
-  let slopeVariance = 0;
-  let levelVariance = 0;
-  let covariance = 0;
-  for (let i = 0; i < count; i++) {
-    const dx = within(i, "x");
-    const residual = within(i, "y") - slope * dx;
-    const onSlope = (dx * residual) / xx;
-    const onLevel =
-      ((y[i] as number) - meanY - slope * ((x[i] as number) - meanX)) / count - meanX * onSlope;
-    slopeVariance += onSlope * onSlope;
-    levelVariance += onLevel * onLevel;
-    covariance += onSlope * onLevel;
-  }
-  return { slope, level: meanY - slope * meanX, slopeVariance, levelVariance, covariance };
 }

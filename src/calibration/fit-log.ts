@@ -1,55 +1,15 @@
-import { type ChatLog, Need, type Orders } from "#reading/content.ts";
+import type { ChatLog, Orders } from "#reading/content.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { fitConversion } from "./conversion.ts";
 import { around, type Fitted } from "./fitted.ts";
 import { fitDays } from "./fit-hours.ts";
 import { sampleOf } from "./moments-of.ts";
-import { Ending, fitPatience, type Patience, type Waits } from "./patience.ts";
+import { fitPatience, type Patience } from "./patience.ts";
 import { beforeOf, LEAST, type RowMaker, rowsFor } from "./rows.ts";
 import { inScope } from "./scope.ts";
+import { staysOf } from "./stays.ts";
 import { type LoggedTurns, turnsOf } from "./turns.ts";
-
-/** A wait that began this close to the end of the log may not show how it ended. */
-const END_MARGIN = 900;
-
-/** Chats of customers before buying where the log tells them apart, all chats where it does not. */
-const isWanted = ({ chats }: LoggedTurns, chat: number): boolean =>
-  chats.need[chat] === Need.Presale || chats.need[chat] === Need.Unknown;
-
-/** Waits of a log beyond the base's graces; law 0 for the first turn of a chat. */
-function waitsOf(turns: LoggedTurns, base: Scenario): Waits {
-  const [kind] = inScope(base);
-  const graces = [kind?.patience.first.grace ?? 0, kind?.patience.later.grace ?? 0] as const;
-  const untilReply = [
-    base.service.firstPatienceUntil === "reply-sent",
-    base.service.laterPatienceUntil === "reply-sent",
-  ] as const;
-  const wait = new Float64Array(turns.count);
-  const ending = new Uint8Array(turns.count);
-  const law = new Uint8Array(turns.count);
-  let count = 0;
-  for (let turn = 0; turn < turns.count; turn++) {
-    const asked = turns.asked[turn] as number;
-    if (!isWanted(turns, turns.chat[turn] as number) || asked > turns.end - END_MARGIN) continue;
-    const which = turns.index[turn] === 0 ? 0 : 1;
-    // The bot has spent some of this patience.
-    if (which === 0 && turns.afterBot[turn] === 1) continue;
-    const closed = turns.closed[turn] as number;
-    const began = (untilReply[which] ? turns.replied[turn] : turns.started[turn]) as number;
-    const until = Number.isNaN(closed) ? (Number.isNaN(began) ? turns.end : began) : closed;
-    wait[count] = Math.max(0, until - asked - graces[which]);
-    law[count] = which;
-    ending[count] = endingOf(turns, turn);
-    count++;
-  }
-  return { count, wait, ending, law };
-}
-
-function endingOf(turns: LoggedTurns, turn: number): number {
-  if (!Number.isNaN(turns.closed[turn])) return Ending.Left;
-  if (Number.isNaN(turns.replied[turn])) return Ending.Unanswered;
-  return Number.isNaN(turns.next[turn]) ? Ending.Silent : Ending.Responded;
-}
+import { isWanted, type Waits, waitsOf } from "./waits.ts";
 
 /** Everything that can be fitted from a chat log, and from the orders of the same customers where there are any. */
 export function fitLog(
@@ -73,7 +33,9 @@ export function fitLog(
           row("effort-cv", effort.cvInterval, effort.count),
         ]),
     ...(think === undefined ? [] : [row("think", think.mean, think.count)]),
-    ...(patience === undefined ? [] : patienceRows(patience, waits.count, row)),
+    ...(patience === undefined
+      ? []
+      : patienceRows(patience, waits, inScope(base)[0]?.patience.first.grace ?? 0, row)),
     mostChats(turns, base),
     ...(orders === undefined || patience === undefined
       ? []
@@ -82,15 +44,19 @@ export function fitLog(
 }
 
 function patienceRows(
-  { means, silent, rounds, leavers }: Patience,
-  waits: number,
+  { laws: [first, later], silent, rounds, leavers }: Patience,
+  waits: Waits,
+  grace: number,
   row: RowMaker,
 ): readonly Fitted[] {
   const count = Math.round(leavers);
   return [
-    row("rounds", rounds, waits),
-    row("first-patience", means[0], count),
-    row("later-patience", means[1], count),
+    row("rounds", rounds, waits.count),
+    row("first-patience", first.mean, count, {
+      ...(first.shape && { weibull: first.shape }),
+      stays: staysOf(waits, first.law, grace),
+    }),
+    row("later-patience", later.mean, count, later.shape && { weibull: later.shape }),
     row("silent-share", silent, count),
   ];
 }

@@ -17,6 +17,7 @@ export type FittedId =
   | "silent-share"
   | "most-chats"
   | "conversion"
+  | "conversion-slope"
   | "floor"
   | "order-value";
 
@@ -37,6 +38,19 @@ export interface Fitted {
   readonly why?: Text;
   /** Relative weights from midnight and the seconds of each, of the shape alone. */
   readonly shape?: { readonly step: number; readonly weights: readonly number[] };
+  /** Shape of a Weibull law of patience, where an exponential one does not do. */
+  readonly weibull?: Interval;
+  /** How many are still waiting after some times, of patience alone. */
+  readonly stays?: readonly Stays[];
+}
+
+/** Share still waiting so many seconds after the question: by the fitted law, and by Kaplan-Meier for both readings of a silence. */
+export interface Stays {
+  readonly after: number;
+  readonly fitted: number;
+  /** If none, or all, of those who never wrote again had left when they were answered. */
+  readonly ifNone: Interval;
+  readonly ifAll: Interval;
 }
 
 /** An estimate before it meets a plan. */

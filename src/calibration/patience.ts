@@ -1,87 +1,139 @@
 import { exp, log } from "#units/portable.ts";
-import { inverse } from "./inverse.ts";
 import { around, type Interval } from "./fitted.ts";
+import { type Maximum, maximise } from "./maximum.ts";
+import { binned, type Bins, type Habits, logLikelihood } from "./patience-likelihood.ts";
+import { type PatienceLaw, staying } from "./patience-law.ts";
+import { Ending, type Waits } from "./waits.ts";
 
-/** How a wait for one reply ended, as a log shows it. */
-export const Ending = {
-  /** The customer said so and left. */
-  Left: 0,
-  /** Answered, and the customer wrote again. */
-  Responded: 1,
-  /** Answered, and the customer never wrote again: had left in silence, or had no further question. */
-  Silent: 2,
-  /** Nobody answered before the log ended. */
-  Unanswered: 3,
-} as const;
-
-/** One row a wait: seconds beyond the grace until the reply began, or until the customer left; law 0 or 1. */
-export interface Waits {
-  readonly count: number;
-  readonly wait: Float64Array;
-  readonly ending: Uint8Array;
-  readonly law: Uint8Array;
+/** Patience of one kind of turn. */
+interface FittedLaw {
+  /** Seconds beyond the grace. */
+  readonly mean: Interval;
+  /** Of a Weibull law; undefined where an exponential law does as well. */
+  readonly shape: Interval | undefined;
+  readonly law: PatienceLaw;
 }
 
 export interface Patience {
-  /** Mean of the exponential patience of law 0 and of law 1, beyond the grace. */
-  readonly means: readonly [Interval, Interval];
+  /** Of the first reply, and of later ones. */
+  readonly laws: readonly [FittedLaw, FittedLaw];
   /** Share of leavers who leave in silence. */
   readonly silent: Interval;
   /** Replies per chat: 1 / chance that an answered customer has no further question. */
   readonly rounds: Interval;
   readonly leavers: number;
+  /** Other laws of the first reply that the log might as well have come from, each with the variance that it stands for. */
+  readonly firstSpread: Spread;
+}
+
+/** How little a law is known: the law itself as a function of its free logarithms, and their covariance. */
+interface Spread {
+  readonly at: readonly number[];
+  readonly covariance: readonly (readonly number[])[];
+  readonly lawOf: (at: readonly number[]) => PatienceLaw;
 }
 
 const ROUNDS = 400;
+/** EM need not go nearer: the climb begins there. */
+const CLOSE = 1e-3;
+/** What twice the gain in log likelihood must exceed for one more parameter: chi-square, one degree of freedom, 5 %. */
+const WORTH_A_SHAPE = 3.841458820694124;
+/** Free parameters: logarithms of both means, log odds of silent and last, then the logarithms of the shapes that are free. */
+const MEANS = 2;
+const COMMON = 4;
 
 /**
- * Patience where most who leave do so in silence: EM over who of those that never wrote again had left. Two laws of patience (first
- * reply, later ones) share the silent share and the chance of a last question.
+ * Patience where most who leave do so in silence. EM over who of those that never wrote again had left gives exponential laws; from
+ * there the same likelihood is climbed with a Weibull shape for each law in turn, which stays where the gain passes the likelihood
+ * ratio test at 5 %. Two laws of patience (first reply, later ones) share the silent share and the chance of a last question.
  *
  * Source: docs/model.md, calibration; after Castellanos, Yom-Tov, Goldberg, Park, arXiv 2501.08869. Intervals from the observed
  * information in logarithms and log odds.
  */
 export function fitPatience(waits: Waits): Patience | undefined {
-  const start = [1 / 300, 1 / 300, 0.5, 0.2];
-  let fitted = start;
+  const bins = binned(waits);
+  const start = byEm(bins);
+  if (start === undefined) return undefined;
+  const climb = (free: readonly number[], shapes: readonly number[]) =>
+    maximise((at) => {
+      const { laws, habits } = unpacked(at, shapes);
+      return logLikelihood(bins, laws, habits);
+    }, free);
+  let shapes: readonly number[] = [];
+  let best = climb(start, shapes);
+  if (best === undefined) return undefined;
+  for (const law of [0, 1]) {
+    const more: Maximum | undefined = climb([...best.at, 0], [...shapes, law]);
+    if (more === undefined || !(2 * (more.value - best.value) > WORTH_A_SHAPE)) continue;
+    best = more;
+    shapes = [...shapes, law];
+  }
+  return described(bins, best, shapes);
+}
+
+/** The laws and habits that free parameters stand for. */
+function unpacked(at: readonly number[], shapes: readonly number[]) {
+  const law = (i: 0 | 1): PatienceLaw => {
+    const free = shapes.indexOf(i);
+    return { mean: exp(at[i] as number), shape: free < 0 ? 1 : exp(at[COMMON + free] as number) };
+  };
+  const habits = { silent: share(at[MEANS] as number), last: share(at[MEANS + 1] as number) };
+  return { laws: [law(0), law(1)] as const, habits };
+}
+
+function described(bins: Bins, { at, covariance }: Maximum, shapes: readonly number[]): Patience {
+  const interval = (i: number, of: (free: number) => number): Interval => {
+    const error = Math.sqrt(covariance[i]?.[i] as number);
+    const { value, low, high } = around(at[i] as number, error, Number.NEGATIVE_INFINITY);
+    return { value: of(value), low: of(low), high: of(high) };
+  };
+  const { laws, habits } = unpacked(at, shapes);
+  const fitted = (i: 0 | 1): FittedLaw => {
+    const free = shapes.indexOf(i);
+    return {
+      mean: interval(i, exp),
+      shape: free < 0 ? undefined : interval(COMMON + free, exp),
+      law: laws[i],
+    };
+  };
+  const last = interval(MEANS + 1, share);
+  const ofFirst = shapes.includes(0) ? [0, COMMON + shapes.indexOf(0)] : [0];
+  return {
+    laws: [fitted(0), fitted(1)],
+    silent: interval(MEANS, share),
+    rounds: { value: 1 / last.value, low: 1 / last.high, high: 1 / last.low },
+    leavers: leaversOf(bins, laws, habits),
+    firstSpread: {
+      at: ofFirst.map((i) => at[i] as number),
+      covariance: ofFirst.map((i) => ofFirst.map((j) => covariance[i]?.[j] as number)),
+      lawOf: ([mean = 0, shape = 0]) => ({ mean: exp(mean), shape: exp(shape) }),
+    },
+  };
+}
+
+/** Free parameters of exponential laws, by EM. */
+function byEm(bins: Bins): readonly number[] | undefined {
+  let fitted = [1 / 300, 1 / 300, 0.5, 0.2];
   for (let round = 0; round < ROUNDS; round++) {
-    const next = step(waits, fitted);
-    const moved = next.some((value, i) => Math.abs(value - (fitted[i] as number)) > 1e-7 * value);
+    const next = step(bins, fitted);
+    const moved = next.some((value, i) => Math.abs(value - (fitted[i] as number)) > CLOSE * value);
     fitted = next;
     if (!moved) break;
   }
   if (fitted.some((value) => !(value > 0) || !Number.isFinite(value))) return undefined;
-  const free = fitted.map((value, i) => (i < 2 ? log(value) : log(value / (1 - value))));
-  const errors = errorsOf(waits, free);
-  if (errors === undefined) return undefined;
-  const mean = (i: number): Interval => {
-    const { low, high } = around(free[i] as number, errors[i] as number, Number.NEGATIVE_INFINITY);
-    return { value: 1 / (fitted[i] as number), low: exp(0 - high), high: exp(0 - low) };
-  };
-  const odds = (i: number): Interval => {
-    const { low, high } = around(free[i] as number, errors[i] as number, Number.NEGATIVE_INFINITY);
-    return { value: fitted[i] as number, low: share(low), high: share(high) };
-  };
-  const last = odds(3);
-  return {
-    means: [mean(0), mean(1)],
-    silent: odds(2),
-    rounds: { value: 1 / last.value, low: 1 / last.high, high: 1 / last.low },
-    leavers: leaversOf(waits, fitted),
-  };
+  return fitted.map((value, i) => (i < MEANS ? 0 - log(value) : log(value / (1 - value))));
 }
 
 const share = (odds: number): number => 1 / (1 + exp(0 - odds));
 
-/** Chance that one who never wrote again had left. */
-function goneShare(wait: number, rate: number, silent: number, last: number): number {
-  const stays = exp(0 - rate * wait);
+/** Chance that one who never wrote again had left, where `stays` would have waited so long. */
+function goneShare(stays: number, silent: number, last: number): number {
   const left = silent * (1 - stays);
   return left === 0 ? 0 : left / (left + last * stays);
 }
 
 function step(
-  waits: Waits,
+  bins: Bins,
   [first = 0, later = 0, silent = 0, last = 0]: readonly number[],
 ): number[] {
   const leavers = [0, 0];
@@ -90,31 +142,32 @@ function step(
   let silently = 0;
   let ended = 0;
   let responded = 0;
-  for (let i = 0; i < waits.count; i++) {
-    const law = waits.law[i] as number;
-    const wait = waits.wait[i] as number;
+  for (let i = 0; i < bins.count; i++) {
+    const law = bins.law[i] as number;
+    const wait = bins.wait[i] as number;
+    const weight = bins.weight[i] as number;
     const rate = law === 0 ? first : later;
-    const ending = waits.ending[i] as number;
+    const ending = bins.ending[i] as number;
     if (ending === Ending.Left) {
-      openly++;
-      leavers[law] = (leavers[law] as number) + 1;
-      exposure[law] = (exposure[law] as number) + wait;
+      openly += weight;
+      leavers[law] = (leavers[law] as number) + weight;
+      exposure[law] = (exposure[law] as number) + weight * wait;
       continue;
     }
     if (ending === Ending.Responded) {
-      responded++;
-      exposure[law] = (exposure[law] as number) + wait;
+      responded += weight;
+      exposure[law] = (exposure[law] as number) + weight * wait;
       continue;
     }
     const isAnswered = ending === Ending.Silent;
-    const gone = goneShare(wait, rate, silent, isAnswered ? last : 1);
     const stays = exp(0 - rate * wait);
+    const gone = goneShare(stays, silent, isAnswered ? last : 1);
     // Mean patience of one who left before `wait`.
     const until = gone === 0 ? 0 : 1 / rate - (wait * stays) / (1 - stays);
-    silently += gone;
-    if (isAnswered) ended += 1 - gone;
-    leavers[law] = (leavers[law] as number) + gone;
-    exposure[law] = (exposure[law] as number) + (1 - gone) * wait + gone * until;
+    silently += weight * gone;
+    if (isAnswered) ended += weight * (1 - gone);
+    leavers[law] = (leavers[law] as number) + weight * gone;
+    exposure[law] = (exposure[law] as number) + weight * ((1 - gone) * wait + gone * until);
   }
   return [
     (leavers[0] as number) / (exposure[0] as number),
@@ -125,66 +178,18 @@ function step(
 }
 
 function leaversOf(
-  waits: Waits,
-  [first = 0, later = 0, silent = 0, last = 0]: readonly number[],
+  bins: Bins,
+  laws: readonly [PatienceLaw, PatienceLaw],
+  { silent, last }: Habits,
 ): number {
   let sum = 0;
-  for (let i = 0; i < waits.count; i++) {
-    const ending = waits.ending[i] as number;
-    if (ending === Ending.Left) sum++;
+  for (let i = 0; i < bins.count; i++) {
+    const ending = bins.ending[i] as number;
+    const weight = bins.weight[i] as number;
+    if (ending === Ending.Left) sum += weight;
     if (ending < Ending.Silent) continue;
-    const rate = waits.law[i] === 0 ? first : later;
-    sum += goneShare(waits.wait[i] as number, rate, silent, ending === Ending.Silent ? last : 1);
+    const stays = staying(laws[bins.law[i] as 0 | 1], bins.wait[i] as number);
+    sum += weight * goneShare(stays, silent, ending === Ending.Silent ? last : 1);
   }
   return sum;
-}
-
-function logLikelihood(waits: Waits, free: readonly number[]): number {
-  const [first = 0, later = 0] = free.map(exp);
-  const silent = share(free[2] as number);
-  const last = share(free[3] as number);
-  const logs = {
-    first: free[0] as number,
-    later: free[1] as number,
-    openly: log(1 - silent),
-    more: log(1 - last),
-  };
-  let sum = 0;
-  for (let i = 0; i < waits.count; i++) {
-    const isFirst = waits.law[i] === 0;
-    const exponent = (isFirst ? first : later) * (waits.wait[i] as number);
-    const ending = waits.ending[i] as number;
-    if (ending === Ending.Left) sum += logs.openly + (isFirst ? logs.first : logs.later) - exponent;
-    else if (ending === Ending.Responded) sum += logs.more - exponent;
-    else {
-      const stays = exp(0 - exponent);
-      sum += log(silent * (1 - stays) + (ending === Ending.Silent ? last : 1) * stays);
-    }
-  }
-  return sum;
-}
-
-/** Standard errors of the free parameters, from second differences of the log likelihood. */
-function errorsOf(waits: Waits, free: readonly number[]): readonly number[] | undefined {
-  const h = 1e-3;
-  const at = (...moves: readonly (readonly [number, number])[]) => {
-    const moved = [...free];
-    for (const [i, by] of moves) moved[i] = (moved[i] as number) + by;
-    return logLikelihood(waits, moved);
-  };
-  const centre = at();
-  const information = free.map((_, i) =>
-    free.map((__, j) =>
-      i === j
-        ? (2 * centre - at([i, h]) - at([i, 0 - h])) / (h * h)
-        : (at([i, h], [j, 0 - h]) +
-            at([i, 0 - h], [j, h]) -
-            at([i, h], [j, h]) -
-            at([i, 0 - h], [j, 0 - h])) /
-          (4 * h * h),
-    ),
-  );
-  const covariance = inverse(information);
-  const errors = covariance?.map((row, i) => Math.sqrt(row[i] as number));
-  return errors?.every(Number.isFinite) === true ? errors : undefined;
 }

@@ -1,6 +1,7 @@
 import { meanOf } from "#scenario/law.ts";
-import type { Scenario } from "#scenario/scenario.ts";
+import type { CustomerClass, Scenario } from "#scenario/scenario.ts";
 import { type Fitted, type FittedId, type Interval, isWide } from "./fitted.ts";
+import { MINUTE, patienceLawOf, staying } from "./patience-law.ts";
 import { inScope } from "./scope.ts";
 
 /** Fewer observations than this say nothing. */
@@ -67,6 +68,8 @@ export function beforeOf(base: Scenario, id: FittedId): number {
       return first.conversion.answered;
     case "floor":
       return first.conversion.floor;
+    case "conversion-slope":
+      return slopeOf(first);
     case "order-value":
       return first.orderValue;
     case "most-chats":
@@ -80,4 +83,13 @@ export function beforeOf(base: Scenario, id: FittedId): number {
     case "within-day-sd":
       return base.demand.withinDay.sd;
   }
+}
+
+/** What the first minute beyond the grace costs of the conversion, later replies all received; NaN for laws without a closed form. */
+function slopeOf({ conversion, patience, rivals }: CustomerClass): number {
+  const { law } = patience.first;
+  const isClosed = rivals === undefined && conversion.slowLoss === 0;
+  const known = law === null ? undefined : patienceLawOf(law);
+  if (!isClosed || known === undefined) return Number.NaN;
+  return conversion.answered * (1 - conversion.floor) * (1 - staying(known, MINUTE));
 }

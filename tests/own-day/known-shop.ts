@@ -24,6 +24,8 @@ export const truth = {
   "bot-resolved": 0.6,
   conversion: 0.5,
   floor: 0.5,
+  // 0.5 x (1 - 0.5) x (1 - exp(-60 / 150)), by hand.
+  "conversion-slope": 0.0824199885,
   "order-value": 150,
   "within-day-sd": 0,
 } as const satisfies Partial<Record<FittedId, number>>;
@@ -65,4 +67,18 @@ export function knownShop(visitors = 100_000): Scenario {
 export function fitRun(scenario: Scenario, replication: number): ReadonlyMap<FittedId, Fitted> {
   const { log, orders } = loggedDay(scenario, simulate(scenario, "recovery", replication), 20_000);
   return new Map(fitLog(log, orders, base).map((row) => [row.id, row]));
+}
+
+/** What chance could do to 95 % intervals that hold: fewer hits come once in a thousand. */
+export function leastHits(of: number): number {
+  let chance = 1;
+  for (let i = 0; i < of; i++) chance *= 0.95;
+  let below = 0;
+  // Misses are binomial; count up from all hits.
+  for (let misses = 0; misses <= of; misses++) {
+    below += chance;
+    if (1 - below < 0.001) return of - misses;
+    chance *= ((of - misses) / (misses + 1)) * (0.05 / 0.95);
+  }
+  return 0;
 }

@@ -1,23 +1,9 @@
 import { expect, test } from "vitest";
 import type { FittedId } from "#calibration/fitted.ts";
-import { fitRun, knownShop, truth } from "./known-shop.ts";
+import { fitRun, knownShop, leastHits, truth } from "./known-shop.ts";
 
 /** The full count: RECOVERY=100 npx vitest run --project unit tests/own-day/recovery.test.ts */
 const runs = Number(process.env.RECOVERY ?? 10);
-
-/** What chance could do to 95 % intervals that hold: fewer hits come once in a thousand. */
-function leastHits(of: number): number {
-  let chance = 1;
-  for (let i = 0; i < of; i++) chance *= 0.95;
-  let below = 0;
-  // Misses are binomial; count up from all hits.
-  for (let misses = 0; misses <= of; misses++) {
-    below += chance;
-    if (1 - below < 0.001) return of - misses;
-    chance *= ((of - misses) / (misses + 1)) * (0.05 / 0.95);
-  }
-  return 0;
-}
 
 const scenario = knownShop();
 const fitted = Array.from({ length: runs }, (_, replication) => fitRun(scenario, replication));
@@ -58,4 +44,22 @@ test("patience is not taken for longer because most leave in silence", () => {
     fitted.reduce((sum, rows) => sum + (rows.get("first-patience")?.value ?? 0), 0) / runs;
   expect(mean).toBeGreaterThan(truth["first-patience"] * 0.75);
   expect(mean).toBeLessThan(truth["first-patience"] * 1.35);
+});
+
+test("patience that is exponential is not taken for anything else more often than the test of the law allows", () => {
+  for (const id of ["first-patience", "later-patience"] as const) {
+    const plain = fitted.filter((rows) => rows.get(id)?.weibull === undefined);
+    expect(plain.length).toBeGreaterThanOrEqual(leastHits(runs));
+  }
+});
+
+test("the law fitted to first replies lies between both readings of a silence", () => {
+  for (const rows of fitted) {
+    const stays = rows.get("first-patience")?.stays ?? [];
+    expect(stays.map(({ after }) => after)).toEqual([60, 180]);
+    for (const { fitted: share, ifAll, ifNone } of stays) {
+      expect(share).toBeGreaterThan(ifAll.low);
+      expect(share).toBeLessThan(ifNone.high);
+    }
+  }
 });

@@ -1,5 +1,6 @@
 import type { Fitted, FittedId } from "#calibration/fitted.ts";
 import type { OwnFit } from "#own-day/own-data.ts";
+import { percent, plain } from "#ui/format/figure.ts";
 import { filled } from "#ui/text/filled.ts";
 import { dateText } from "./date-text.ts";
 import { figureOf, unitOf } from "./fitted-words.ts";
@@ -80,6 +81,7 @@ function FittedRow(props: { row: Fitted; isTaken: boolean; onTake: (isTaken: boo
         <span className="unseen">{text.interval} </span>
         {figure(row.low)}–{figure(row.high)}
         {row.why === undefined ? null : <small>{say(row.why)}</small>}
+        <LawOf row={row} />
       </span>
       <fieldset className="data-choice">
         <legend className="unseen">{`${name}: ${text.choice}`}</legend>
@@ -96,6 +98,35 @@ function FittedRow(props: { row: Fitted; isTaken: boolean; onTake: (isTaken: boo
         ))}
       </fieldset>
     </li>
+  );
+}
+
+/** What a fitted law of patience is like, and how much of it rests on the fit. */
+function LawOf({ row: { weibull, stays = [] } }: { row: Fitted }) {
+  const { text, language } = useDataInWords();
+  const share = (value: number) => percent(language, value, 0);
+  return (
+    <>
+      {weibull === undefined ? null : (
+        <small>
+          {filled(text.weibull, {
+            shape: plain(language, weibull.value, 2),
+            low: plain(language, weibull.low, 2),
+            high: plain(language, weibull.high, 2),
+          })}
+        </small>
+      )}
+      {stays.map(({ after, fitted, ifAll, ifNone }) => (
+        <small key={after}>
+          {filled(text.stays, {
+            after: String(after),
+            fitted: share(fitted),
+            low: share(ifAll.low),
+            high: share(ifNone.high),
+          })}
+        </small>
+      ))}
+    </>
   );
 }
 

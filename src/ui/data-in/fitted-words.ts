@@ -20,6 +20,7 @@ const units: Readonly<Record<FittedId, Unit>> = {
   "silent-share": "percent",
   "most-chats": "chats",
   conversion: "percent",
+  "conversion-slope": "points",
   floor: "percent",
   "order-value": "yuan",
 };
@@ -29,7 +30,7 @@ export const unitOf = (id: FittedId, text: DataInText): string => text.units[uni
 /** A figure without its unit; "–" where there is none. */
 export function figureOf(id: FittedId, value: number, language: Language): string {
   if (!Number.isFinite(value)) return "–";
-  const shown = units[id] === "percent" ? value * 100 : value;
+  const shown = units[id] === "percent" || units[id] === "points" ? value * 100 : value;
   return plain(
     language,
     shown,

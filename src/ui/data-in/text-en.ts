@@ -125,6 +125,10 @@ export const dataInEn: DataInText = {
     misses: "% beyond 3 min",
     leavers: "% closed or never answered",
   },
+  weibull:
+    "Weibull shape {{shape}} ({{low}}–{{high}}); below 1, who has waited long goes on waiting",
+  stays:
+    "still there after {{after}} s: {{fitted}} by the fit; without it between {{low}} and {{high}}, by whether those who never wrote again had left (Kaplan-Meier)",
   rowNames: {
     contacts: "Contacts a day",
     shape: "Busiest hour, of the day",
@@ -141,10 +145,20 @@ export const dataInEn: DataInText = {
     "silent-share": "Leavers without a sign",
     "most-chats": "Most chats at once",
     conversion: "Conversion, instant answers",
+    "conversion-slope": "Lost per minute of wait",
     floor: "Buys though unanswered",
     "order-value": "Order value",
   },
-  units: { contacts: "", seconds: "s", percent: "%", rounds: "", times: "×", chats: "", yuan: "¥" },
+  units: {
+    contacts: "",
+    seconds: "s",
+    percent: "%",
+    points: "points",
+    rounds: "",
+    times: "×",
+    chats: "",
+    yuan: "¥",
+  },
   privacy:
     "Names of agents and customers are not shown, kept or sent; closing the page forgets it all",
 };

@@ -113,6 +113,9 @@ export const dataInZh = {
     misses: "% 超过 3 分钟",
     leavers: "% 关掉或没人回",
   },
+  weibull: "韦布尔形状 {{shape}}（{{low}}–{{high}}）；小于 1 就是等得越久越不走",
+  stays:
+    "等满 {{after}} 秒还在的：拟合 {{fitted}}；不靠拟合只能说在 {{low}}–{{high}} 之间，看没再说话的人算不算走掉（Kaplan-Meier）",
   rowNames: {
     contacts: "一天的咨询",
     shape: "最忙一小时占全天",
@@ -129,6 +132,7 @@ export const dataInZh = {
     "silent-share": "不作声走掉的占比",
     "most-chats": "最多同时接待",
     conversion: "秒回时的询单转化",
+    "conversion-slope": "首响晚一分钟少转化",
     floor: "没人回仍买的比例",
     "order-value": "客单价",
   },
@@ -136,6 +140,7 @@ export const dataInZh = {
     contacts: "个",
     seconds: "秒",
     percent: "%",
+    points: "个百分点",
     rounds: "轮",
     times: "倍",
     chats: "个",
