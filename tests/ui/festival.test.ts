@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { applyFestival, festivalById } from "#scenario/presets/festivals.ts";
-import { calendarDays, dayAndClock, spanName } from "#ui/festival/calendar-days.ts";
+import {
+  asTyped,
+  calendarDays,
+  dayAndClock,
+  spanName,
+  inRound,
+} from "#ui/festival/calendar-days.ts";
 import { dayName } from "#ui/format/day-name.ts";
 import { festivalEn } from "#ui/festival/text-en.ts";
 import { festivalZh } from "#ui/festival/text-zh.ts";
@@ -67,4 +73,9 @@ test("both languages leave the same places to fill in", () => {
       ? [...words.matchAll(/\{\{\w+\}\}/g)].map(([place]) => place).toSorted()
       : Object.values(words as object).map(places);
   expect(places(festivalEn)).toEqual(places(festivalZh));
+});
+
+test("visitors are told as a round figure where that is as good, and as typed otherwise", () => {
+  expect([84_999.2, 120_000, 1234.4, 987.6].map(inRound)).toEqual([85_000, 120_000, 1230, 988]);
+  expect([84_999.2, 123_456, 1234.4, 12].map(asTyped)).toEqual([85_000, 123_456, 1234, 12]);
 });

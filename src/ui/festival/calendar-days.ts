@@ -8,6 +8,22 @@ import { seconds } from "#units/units.ts";
 const DAY = 86_400;
 const HOUR = 3600;
 
+/** With its first three digits, zeros after them: 84,999 is 85,000. */
+export function inRound(value: number): number {
+  if (value < 1000) return Math.round(value);
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 2);
+  return Math.round(value / unit) * unit;
+}
+
+/** Difference, as a part of the whole, that is no difference to a shop. */
+const NOTHING = 1e-4;
+
+/** The round figure where it is as good as the exact one, else whole: 84,999 is 85,000 and 123,456 stays. */
+export function asTyped(value: number): number {
+  const round = inRound(value);
+  return Math.abs(round - value) <= NOTHING * value ? round : Math.round(value);
+}
+
 /** The calendar of a scenario: whole days from midnight of the first, and what is expected on each. */
 export interface CalendarDays {
   /** Seconds from midnight of the first day at which the last day ends. */

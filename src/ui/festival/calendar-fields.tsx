@@ -4,6 +4,7 @@ import { plain } from "#ui/format/figure.ts";
 import { TypedField } from "#ui/parts/typed-field.tsx";
 import { typedNumber } from "#ui/scenario-editor/typed.ts";
 import { toSeconds } from "#units/clock.ts";
+import { asTyped } from "./calendar-days.ts";
 import type { Apply } from "./festival.tsx";
 import { festivalStep, useFestivalWords } from "./words.ts";
 
@@ -22,7 +23,7 @@ export function CalendarFields(props: { scenario: Scenario; ordinary: number; ap
         {text.visitors}
         <TypedField
           label={text.visitors}
-          value={plain(language, ordinary)}
+          value={plain(language, asTyped(ordinary))}
           read={(typed) => {
             const visitors = typedNumber(typed);
             return visitors !== undefined && visitors > 0 ? visitors : undefined;

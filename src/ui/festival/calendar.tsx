@@ -91,7 +91,7 @@ export function Calendar(props: {
           <p className="festival-note">
             {filled(text.ordinaryLine, { contacts: plain(language, ordinary) })}
             {language === "zh" ? "。" : ". "}
-            {text.keys}
+            {(scenario.demand.phases ?? []).length === 0 ? null : text.keys}
           </p>
         </>
       )}

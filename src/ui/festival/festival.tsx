@@ -13,7 +13,7 @@ import { filled } from "#ui/text/filled.ts";
 import type { Text } from "#units/text.ts";
 import { Calendar } from "./calendar.tsx";
 import { CalendarFields } from "./calendar-fields.tsx";
-import { calendarDays } from "./calendar-days.ts";
+import { calendarDays, inRound } from "./calendar-days.ts";
 import { DayTable } from "./day-table.tsx";
 import { PhaseList } from "./phase-list.tsx";
 import { Presets } from "./presets.tsx";
@@ -63,7 +63,7 @@ export function Festival({ experiment }: ScreenProps) {
           </h1>
           <p className="quiet">
             {filled(text.body, {
-              visitors: plain(language, ordinary),
+              visitors: plain(language, inRound(ordinary)),
               share: percent(language, scenario.demand.consultRate),
             })}{" "}
             <a href={screenAddress("plan")}>{text.back}</a>

@@ -27,6 +27,12 @@ interface Held {
   readonly grip: Grip;
 }
 
+/** Whether the demand has nothing that lifts single days or hours but phases. */
+const isPlain = ({ demand }: Scenario): boolean =>
+  [demand.openings, demand.deadlines, demand.blocks, demand.batches, demand.dayWeights ?? []].every(
+    (list) => list.length === 0,
+  );
+
 /** Level after a step up or down, in whole tenths. */
 const stepped = (level: number, way: number): number =>
   Math.max(0, Math.min(MOST_LEVEL, Math.round((level + way * LEVEL_STEP) * 10) / 10));
@@ -95,7 +101,9 @@ export function PhaseBars(props: {
         {text.keys}
       </p>
       <div className="festival-lanes" style={{ height: lanes * LANE + 6 }}>
-        {phases.length === 0 ? <p className="festival-note">{text.none}</p> : null}
+        {phases.length === 0 ? (
+          <p className="festival-note">{isPlain(scenario) ? text.none : text.noneOwn}</p>
+        ) : null}
         {bars.map(({ index, left, width: wide, lane, words }) => {
           const phase = phases[index];
           if (phase === undefined) return null;

@@ -64,9 +64,7 @@ export function PhaseList({ scenario, apply }: { scenario: Scenario; apply: Appl
         </span>
       </header>
       <p className="festival-note">{text.listNote}</p>
-      {phases.length === 0 ? (
-        <p className="festival-note">{text.none}</p>
-      ) : (
+      {phases.length === 0 ? null : (
         <div className="festival-scroll">
           <table className="festival-phases">
             <thead>

@@ -7,7 +7,7 @@ export const festivalEn: FestivalText = {
     "{{name}}: {{contacts}} contacts are expected in {{days}} days; the busiest, {{day}}, has {{times}} times those of an ordinary day.",
   headlineOne:
     "{{name}}: {{contacts}} contacts are expected, {{times}} times those of an ordinary day.",
-  body: "{{visitors}} visitors come on an ordinary day and {{share}} of them ask. Place the phases on the calendar: move, stretch or raise one and the demand follows. People and rules stay; the plan is simulated anew with the calendar at once.",
+  body: "About {{visitors}} visitors come on an ordinary day and {{share}} of them ask. Place the phases on the calendar: move, stretch or raise one and the demand follows. People and rules stay; the plan is simulated anew with the calendar at once.",
   hire: "{{name}}: decide by {{by}} at the latest, {{lead}} days to hire and {{training}} to train.",
   daysBefore: "{{days}} days before their first shift",
   back: "Back to the plan",
@@ -37,6 +37,8 @@ export const festivalEn: FestivalText = {
   ordinaryLine: "Ordinary {{contacts}}",
   bar: "{{name}}, {{kind}}, {{span}}",
   none: "No phase on the calendar yet: every day is an ordinary one. Lay out a festival, or add a phase.",
+  noneOwn:
+    "No phase on the calendar yet; what goes beyond ordinary days are opening peaks and the like of the plan's own. Lay out a festival, which replaces them, or add a phase.",
   list: "Phases",
   listNote:
     "The level is a multiple of ordinary days; phases that overlap multiply. Opening peak and last call come on top of it, 0 for none.",

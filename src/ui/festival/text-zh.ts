@@ -4,7 +4,7 @@ export const festivalZh = {
   headline:
     "{{name}}：{{days}} 天里预计 {{contacts}} 人来咨询，最忙的是 {{day}}，是平日的 {{times}} 倍。",
   headlineOne: "{{name}}：这一天预计 {{contacts}} 人来咨询，是平日的 {{times}} 倍。",
-  body: "平日一天 {{visitors}} 位访客，{{share}} 来咨询。各阶段放在日历上，移动、拉长、调高，需求就照着变；客服和接待规则不变，“方案”里立刻按新的日历重算。",
+  body: "平日一天约 {{visitors}} 位访客，{{share}} 来咨询。各阶段放在日历上，移动、拉长、调高，需求就照着变；客服和接待规则不变，“方案”里立刻按新的日历重算。",
   hire: "{{name}}最晚{{by}}要定：招人 {{lead}} 天，培训 {{training}} 天。",
   daysBefore: "在第一班前 {{days}} 天",
   back: "回到方案",
@@ -33,6 +33,8 @@ export const festivalZh = {
   ordinaryLine: "平日 {{contacts}}",
   bar: "{{name}}，{{kind}}，{{span}}",
   none: "日历上还没有阶段：天天都是平日。照一个节日铺，或加一段。",
+  noneOwn:
+    "日历上还没有阶段；高出平日的，是这个方案自己写的开场高峰之类。照一个节日铺（会换掉它们），或加一段。",
   list: "各阶段",
   listNote:
     "热度是平日的几倍；重叠的阶段相乘。开场高峰和结束冲刺是在热度之上再加的倍数，0 是没有。",
