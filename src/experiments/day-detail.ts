@@ -23,6 +23,8 @@ export interface DayDetail {
     readonly missed: number;
     readonly of: number;
     readonly per: number;
+    /** Yuan. */
+    readonly fine: number;
   }[];
   readonly byDay: DayRows;
 }
@@ -49,12 +51,13 @@ export function dayDetail(given: Scenario, seed: string, replication: number): D
     agents: kpiDayOf(day),
     classes: classSumsOf(day),
     rules: bridges.map(({ steps }) => steps.map(({ of, per }) => ({ of, per }))),
-    gates: standingsOf(day).map(({ gate, judged, missed, of, per }) => ({
+    gates: standingsOf(day).map(({ gate, judged, missed, of, per, fine }) => ({
       id: gate.id,
       judged,
       missed,
       of,
       per,
+      fine,
     })),
     byDay: contactsByDay(day),
   };

@@ -7,8 +7,8 @@ import {
 } from "./after-sales-ledger.ts";
 
 const ABSENT = {
-  zh: "；方案没写「售后」（afterSales）时无值",
-  en: "; no value where the scenario has no `afterSales`",
+  zh: "；方案没有“售后”这部分时无值",
+  en: "; no value where the plan has no part after the sale",
 };
 
 type Words = Pick<Outcome, "id" | "group" | "unit" | "better" | "label" | "definition">;
@@ -19,7 +19,10 @@ export const described = (words: Words) => ({
     zh: words.definition.zh + ABSENT.zh,
     en: words.definition.en + ABSENT.en,
   },
-  source: "drawn order by order; docs/model.md, after the sale",
+  source: {
+    zh: "逐单抽签；docs/model.md“After the sale”",
+    en: "drawn order by order; docs/model.md, after the sale",
+  },
 });
 
 /** A sum by the slot in which the orders were placed. */

@@ -1,3 +1,4 @@
+import { sources } from "./sources.ts";
 import { Aid } from "#engine/journal.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Outcome } from "./outcome.ts";
@@ -28,7 +29,7 @@ const common = {
   unit: "share",
   better: "neither",
   bySlot: false,
-  source: "counted from the journal",
+  source: sources.counted,
 } as const;
 
 /** How the people's replies came about. */

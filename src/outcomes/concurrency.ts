@@ -83,7 +83,7 @@ export const concurrencies: readonly Outcome[] = [
     },
     unit: "chats",
     better: "neither",
-    source: "time in slots over time on duty",
+    source: { zh: "占着接待位的时间 ÷ 在岗时间", en: "time in slots over time on duty" },
     bySlot: true,
     measure: (day, of, per) => {
       const { duty } = day.journal;
@@ -109,7 +109,7 @@ export const concurrencies: readonly Outcome[] = [
     },
     unit: "chats",
     better: "neither",
-    source: "sampled every two minutes from the journal",
+    source: { zh: "每两分钟看一次流水", en: "sampled every two minutes from the journal" },
     bySlot: false,
     measure: (day, of, per) => {
       const level = levelOf(openChats(day), 0.9);

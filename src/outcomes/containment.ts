@@ -1,3 +1,4 @@
+import { sources } from "./sources.ts";
 import { Fate, Met } from "#engine/journal.ts";
 import { columnsOf } from "./columns.ts";
 import { oncePerDay } from "./once-per-day.ts";
@@ -63,7 +64,7 @@ type Words = Pick<Outcome, "id" | "label" | "definition" | "better">;
 const common = {
   group: "volume",
   bySlot: false,
-  source: "counted from the journal",
+  source: sources.counted,
 } as const;
 
 /** A part of the contacts that met the bot; no value where none did. */

@@ -1,3 +1,4 @@
+import { sources } from "./sources.ts";
 import { Met } from "#engine/journal.ts";
 import { assistCost } from "./aids.ts";
 import { labourCost, type Labour, labourOf } from "./labour.ts";
@@ -35,7 +36,7 @@ const partOf = (
   id,
   label,
   definition,
-  source: "wages, prices and shifts of the scenario",
+  source: { zh: "方案里的工资、单价和班次", en: "wages, prices and shifts of the scenario" },
   measure: (day, of, per) => {
     of[0] = labourOf(day)[part];
     per[0] = 1;
@@ -52,7 +53,7 @@ export const costs: readonly Outcome[] = [
       zh: "在岗小时 × 时薪，休息不付，下班后聊完手上会话的时间付，没来的人不付；再加带新人的工时、加班和夜班、待命费、外包费、招聘培训",
       en: "Hours on duty times the hourly wage: breaks unpaid, time to finish chats after the shift paid, those who did not turn up unpaid; and leading squads, overtime and nights, retainers, fees of outsourced work, hiring and training",
     },
-    source: "wages of the scenario",
+    source: { zh: "方案里的工资", en: "wages of the scenario" },
     measure: (day, of, per) => {
       of[0] = labourCost(day);
       per[0] = 1;
@@ -66,7 +67,7 @@ export const costs: readonly Outcome[] = [
       zh: "机器人先接待的会话数 × 单次费用",
       en: "Contacts the bot answered first, times its price",
     },
-    source: "price of the scenario",
+    source: sources.price,
     measure: (day, of, per) => {
       of[0] = botCost(day);
       per[0] = 1;
@@ -80,7 +81,7 @@ export const costs: readonly Outcome[] = [
       zh: "智能辅助起草的条数 × 每条费用，没发出去的草稿也算",
       en: "Drafts of the assistant times their price, those never sent included",
     },
-    source: "price of the scenario",
+    source: sources.price,
     measure: (day, of, per) => {
       of[0] = assistCost(day);
       per[0] = 1;
@@ -94,7 +95,7 @@ export const costs: readonly Outcome[] = [
       zh: "人工成本加机器人、智能辅助和顶岗耽误本职的成本",
       en: "Labour cost plus the cost of bot, drafts and work left undone by staff who fill in",
     },
-    source: "wages and price of the scenario",
+    source: { zh: "方案里的工资和单价", en: "wages and price of the scenario" },
     measure: (day, of, per) => {
       of[0] = serviceCost(day);
       per[0] = 1;

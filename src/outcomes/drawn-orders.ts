@@ -45,7 +45,10 @@ const drawnOrdersOf = oncePerDay((day): DrawnOrders => {
 
 const words = {
   group: "sales",
-  source: "drawn with one address per customer; docs/model.md, conversion",
+  source: {
+    zh: "每位顾客抽一次签；docs/model.md“Conversion”",
+    en: "drawn with one address per customer; docs/model.md, conversion",
+  },
   bySlot: false,
   total: true,
 } as const;

@@ -80,7 +80,10 @@ function missShare(
     },
     unit: "share",
     better: "lower",
-    source: "service level with leavers counted as failures; no platform's rule",
+    source: {
+      zh: "服务水平，走了的算未达标；不是平台规则",
+      en: "service level with leavers counted as failures; no platform's rule",
+    },
     bySlot: !id.endsWith("-s"),
     measure: (day, of, per) => measureMisses(day, within(day.scenario), of, per),
   };

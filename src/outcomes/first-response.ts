@@ -14,7 +14,10 @@ const mean: Outcome = {
   },
   unit: "s",
   better: "lower",
-  source: "definition of the trade's reporting tools (首次响应时间)",
+  source: {
+    zh: "行业报表工具的定义（首次响应时间）",
+    en: "definition of the trade's reporting tools (first response time)",
+  },
   bySlot: true,
   measure: (day, of, per) => {
     const { firstResponse, firstTurn, turnSlot } = columnsOf(day);

@@ -1,130 +1,147 @@
+import { type Gate, isPassed, penaltyOf } from "#rules/gate.ts";
 import { gates } from "#rules/gates.ts";
-import type { Gate } from "#rules/gate.ts";
+import { whatFollows } from "#rules/what-follows.ts";
 import { platformRuleById } from "#rules/index.ts";
 import type { PlatformRule } from "#rules/platform-rule.ts";
-import type { Scenario } from "#scenario/scenario.ts";
+import { CUSTOM_RULE } from "#scenario/custom-rule.ts";
+import type { Text } from "#units/text.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Outcome } from "./outcome.ts";
-import { customRuleOf, ownRuleOf } from "./own-rule.ts";
+import { gatesOf, isGateOf } from "./own-gates.ts";
+import { customRuleOf } from "./own-rule.ts";
 import { measureRule } from "./rule-attainment.ts";
 import { DAY } from "./time-of-day.ts";
 
 /** What a run scores at one gate. */
 export interface GateStanding {
   readonly gate: Gate;
-  /** Windows with enough units to be judged, and those of them below the line. */
+  /** Windows with enough units to be judged, and those of them beyond the line. */
   readonly judged: number;
   readonly missed: number;
   /** The rate over the whole run: units or seconds over units. */
   readonly of: number;
   readonly per: number;
+  /** Yuan that the missed windows cost. */
+  readonly fine: number;
 }
 
-/** Whether a rate of this rule is on the right side of a line. */
-const isMet = (rule: PlatformRule, rate: number, asks: number): boolean =>
-  rule.measures === "reply-share" ? rate >= asks : rate < asks;
+interface Sums {
+  of: number;
+  per: number;
+}
+
+/** What a window that misses a line costs: how far beyond it the rate is, and how many units were missed. */
+function fineOfWindow({ fine, asks }: Gate, rule: PlatformRule, { of, per }: Sums): number {
+  if (fine === null) return 0;
+  const gap = Math.abs(of / per - asks);
+  const points = rule.measures === "mean-response" ? gap : 100 * gap;
+  return penaltyOf(fine, points, rule.measures === "reply-share" ? per - of : of);
+}
 
 /**
- * Holds a run against a gate. A gate of one day judges every calendar day, by its half hours; a longer window is judged by the
- * run as a whole, as if all its days were like those simulated.
+ * Holds a run against a gate, window by window: as many whole windows of the gate's days as the run has room for, days over
+ * going to the last; a run shorter than a window is one, as if all its days were alike. Days turn at midnight, or when the
+ * rule's cycle does, and are told apart by half hours.
  */
 function standingAt(day: Day, gate: Gate, rule: PlatformRule): GateStanding {
   const { count, from, width } = day.slots;
   const of = new Float64Array(count);
   const per = new Float64Array(count);
   measureRule(day, rule, of, per);
-  const windows = new Map<number, { of: number; per: number }>();
-  const whole = { of: 0, per: 0 };
+  const turnsAt = rule.measures === "reply-share" ? (rule.cycle?.turnsAt ?? 0) : 0;
+  const dayAt = (slot: number) => Math.floor((from + slot * width - turnsAt) / DAY);
+  const first = dayAt(0);
+  const most = Math.max(1, Math.floor((dayAt(count - 1) - first + 1) / gate.days));
+  const windows = Array.from({ length: most }, (): Sums => ({ of: 0, per: 0 }));
+  const whole: Sums = { of: 0, per: 0 };
   for (let slot = 0; slot < count; slot++) {
-    const key = gate.days === 1 ? Math.floor((from + slot * width) / DAY) : 0;
-    const window = windows.get(key) ?? { of: 0, per: 0 };
-    windows.set(key, window);
-    for (const sums of [window, whole]) {
+    const at = Math.min(most - 1, Math.floor((dayAt(slot) - first) / gate.days));
+    for (const sums of [windows[at] as Sums, whole]) {
       sums.of += of[slot] as number;
       sums.per += per[slot] as number;
     }
   }
-  let [judged, missed] = [0, 0];
-  for (const window of windows.values()) {
+  let [judged, missed, fine] = [0, 0, 0];
+  for (const window of windows) {
     if (window.per === 0 || window.per <= gate.moreThan) continue;
     judged++;
-    if (!isMet(rule, window.of / window.per, gate.asks)) missed++;
+    if (isPassed(gate, window.of / window.per)) continue;
+    missed++;
+    fine += fineOfWindow(gate, rule, window);
   }
-  return { gate, judged, missed, ...whole };
-}
-
-/** The gate a scenario's own rule draws, where it asks for a share. */
-function customGate(scenario: Scenario): Gate | undefined {
-  const { custom } = scenario.platform;
-  if (custom?.target === undefined) return undefined;
-  return {
-    id: "custom",
-    platform: "custom",
-    rule: "custom",
-    label: custom.label,
-    asks: custom.target,
-    days: 1,
-    moreThan: 0,
-    closesCampaigns: false,
-    fine: custom.fine === undefined ? null : { low: custom.fine, high: custom.fine },
-    consequence: { zh: "自定", en: "Your own" },
-    validFrom: "unknown",
-    source: { zh: "方案里自己写的", en: "the scenario" },
-  };
-}
-
-/** The gates of the registry in its order, then the scenario's own. */
-export function gatesOf(scenario: Scenario): readonly Gate[] {
-  const own = customGate(scenario);
-  return own === undefined ? gates : [...gates, own];
+  return { gate, judged, missed, ...whole, fine };
 }
 
 /** Every gate with its standing: those of the registry in its order, then the scenario's own. */
-export const standingsOf = oncePerDay((day): readonly GateStanding[] => {
-  return gatesOf(day.scenario).flatMap((gate) => {
-    const rule = gate.id === "custom" ? customRuleOf(day.scenario) : platformRuleById(gate.rule);
+export const standingsOf = oncePerDay((day): readonly GateStanding[] =>
+  gatesOf(day.scenario).flatMap((gate) => {
+    const rule =
+      gate.platform === CUSTOM_RULE ? customRuleOf(day.scenario) : platformRuleById(gate.rule);
     return rule === undefined ? [] : [standingAt(day, gate, rule)];
-  });
-});
+  }),
+);
 
-/** Gates of the platform the shop is judged by. */
-const ownStandings = (day: Day): readonly GateStanding[] => {
-  const platform = ownRuleOf(day.scenario)?.platform;
-  return standingsOf(day).filter(({ gate }) => gate.platform === platform);
-};
+/** Gates the shop has to pass. */
+const ownStandings = (day: Day): readonly GateStanding[] =>
+  standingsOf(day).filter(({ gate }) => isGateOf(day.scenario, gate));
 
-/** Yuan the shop's own platform takes for the windows of a run that miss a line; the middle of the range where there is one. */
+/** Yuan the shop's own platform takes for the windows of a run that miss a line. */
 export const fineOf = (day: Day): number =>
-  ownStandings(day).reduce(
-    (sum, { gate: { fine }, missed }) => sum + (fine ? (missed * (fine.low + fine.high)) / 2 : 0),
-    0,
-  );
+  ownStandings(day).reduce((sum, { fine }) => sum + fine, 0);
 
 const standingOf = (day: Day, id: string): GateStanding | undefined =>
   standingsOf(day).find(({ gate }) => gate.id === id);
 
 const group = { group: "platform", better: "lower", bySlot: false } as const;
 
-const asked = ({ rule, asks }: Gate): string =>
-  platformRuleById(rule)?.measures === "mean-response" ? `${asks} s` : `${asks * 100}%`;
+const SIDES: Readonly<Record<Gate["side"], Text>> = {
+  "at-least": { zh: "不低于", en: "at least" },
+  above: { zh: "高于", en: "more than" },
+  "at-most": { zh: "不超过", en: "at most" },
+  below: { zh: "低于", en: "less than" },
+};
 
-const outcomeOfGate = (gate: Gate): Outcome => ({
-  ...group,
-  id: `gate-${gate.id}-missed-share`,
-  label: { zh: `没过门槛：${gate.label.zh}`, en: `Missed: ${gate.label.en}` },
-  definition: {
-    zh: `模拟的${gate.days === 1 ? "每个自然日" : `各次（平台看 ${gate.days} 天，这里当作天天如此）`}里，没达到 ${asked(gate)} 的比例${gate.moreThan > 0 ? `，只看超过 ${gate.moreThan} 位买家的日子` : ""}；后果：${gate.consequence.zh}（${gate.source.zh}，自 ${gate.validFrom}）`,
-    en: `Share of simulated ${gate.days === 1 ? "calendar days" : `runs (the platform looks at ${gate.days} days; here as if all were alike)`} that miss ${asked(gate)}${gate.moreThan > 0 ? `, days with over ${gate.moreThan} buyers only` : ""}; what follows: ${gate.consequence.en} (${gate.source.en}; since ${gate.validFrom})`,
-  },
-  unit: "share",
-  source: gate.source.en,
-  measure: (day, of, per) => {
-    const standing = standingOf(day, gate.id);
-    if (standing === undefined) return;
-    of[0] = standing.missed;
-    per[0] = standing.judged;
-  },
-});
+/** Whether a gate of the registry asks for a time. */
+const isTimeGate = ({ rule }: Gate): boolean =>
+  platformRuleById(rule)?.measures === "mean-response";
+
+/** The line in words: "at least 50%". */
+function asked(gate: Gate): Text {
+  const { asks, side } = gate;
+  const [zh, en] = isTimeGate(gate)
+    ? [`${asks} 秒`, `${asks} s`]
+    : [`${asks * 100}%`, `${asks * 100}%`];
+  return { zh: `${SIDES[side].zh} ${zh}`, en: `${SIDES[side].en} ${en}` };
+}
+
+function outcomeOfGate(gate: Gate): Outcome {
+  const { zh, en } = asked(gate);
+  const follows = whatFollows(gate, isTimeGate(gate));
+  const isDaily = gate.days === 1;
+  const busy = gate.moreThan > 0;
+  return {
+    ...group,
+    id: `gate-${gate.id}-missed-share`,
+    label: { zh: `没过门槛：${gate.label.zh}`, en: `Missed: ${gate.label.en}` },
+    definition: {
+      zh: `要求${zh}；模拟的${isDaily ? "自然日" : `考核期（${gate.days} 天一期，不足一期的当作天天如此）`}里没过的比例${busy ? `，只看超过 ${gate.moreThan} 位买家的日子` : ""}；后果：${follows.zh}（${gate.source.zh}，自 ${gate.validFrom}）`,
+      en: `Asks for ${en}; share of the simulated ${isDaily ? "calendar days" : `windows of ${gate.days} days (a shorter run is one, as if all its days were alike)`} that miss it${busy ? `, days with over ${gate.moreThan} buyers only` : ""}; what follows: ${follows.en} (${gate.source.en}; since ${gate.validFrom})`,
+    },
+    unit: "share",
+    source: gate.source,
+    measure: (day, of, per) => {
+      const standing = standingOf(day, gate.id);
+      if (standing === undefined) return;
+      of[0] = standing.missed;
+      per[0] = standing.judged;
+    },
+  };
+}
+
+const registry: Text = {
+  zh: "各平台门槛，逐条写明日期和出处（见“明细”里的“平台规则”）",
+  en: "gates of the platforms, dated and sourced one by one (Details, platform rules)",
+};
 
 /** How likely a day misses each platform's gates, and what the shop's own platform makes of it. */
 export const gateOutcomes: readonly Outcome[] = [
@@ -137,7 +154,7 @@ export const gateOutcomes: readonly Outcome[] = [
       en: "Share of simulated runs that miss a gate of the shop's own platform which closes campaigns; no value where no such gate is public",
     },
     unit: "share",
-    source: "src/rules/gates.ts, dated and sourced one by one",
+    source: registry,
     measure: (day, of, per) => {
       const closing = ownStandings(day).filter(
         ({ gate, judged }) => gate.closesCampaigns && judged > 0,
@@ -152,12 +169,12 @@ export const gateOutcomes: readonly Outcome[] = [
     id: "platform-fine",
     label: { zh: "平台罚款", en: "Fines of the platform" },
     definition: {
-      zh: "本店平台没过的门槛 × 每次罚款（有上下限的取中间值）；没有罚款的平台为 0",
-      en: "Missed gates of the shop's own platform times the fine, the middle of its range; 0 where the platform takes no money",
+      zh: "本店平台没过的考核期 × 罚款（有上下限的取中间值；自定规则按它自己的算法）；没有罚款的平台为 0",
+      en: "Windows missed at the gates of the shop's own platform times the fine, the middle of its range (a rule of your own: as it says); 0 where the platform takes no money",
     },
     unit: "yuan",
     total: true,
-    source: "src/rules/gates.ts, dated and sourced one by one",
+    source: registry,
     measure: (day, of, per) => {
       per[0] = 1;
       of[0] = fineOf(day);
@@ -169,16 +186,17 @@ export const gateOutcomes: readonly Outcome[] = [
     id: "gate-custom-missed-share",
     label: { zh: "没过门槛：自定规则", en: "Missed: the rule of your own" },
     definition: {
-      zh: "模拟的每个自然日里，自定规则没达到平台要求（platform.custom.target）的比例；没写时无值",
-      en: "Share of simulated calendar days below the share your own rule asks for (platform.custom.target); no value without one",
+      zh: "模拟的各考核期里，没过自定规则门槛的比例，几条门槛合在一起数；没写门槛和平台要求时无值",
+      en: "Share of simulated windows that miss a gate of your own rule, all its gates counted together; no value without a gate or a share asked",
     },
     unit: "share",
-    source: "the rule in the scenario",
+    source: { zh: "方案里的自定规则", en: "your own rule in the plan" },
     measure: (day, of, per) => {
-      const standing = standingOf(day, "custom");
-      if (standing === undefined) return;
-      of[0] = standing.missed;
-      per[0] = standing.judged;
+      for (const { gate, judged, missed } of standingsOf(day)) {
+        if (gate.platform !== CUSTOM_RULE) continue;
+        of[0] = (of[0] as number) + missed;
+        per[0] = (per[0] as number) + judged;
+      }
     },
   },
 ];

@@ -19,12 +19,15 @@ const words = {
   unit: "yuan",
   better: "lower",
   bySlot: false,
-  source: "assumptions of the scenario, all of them; docs/model.md, goodwill",
+  source: {
+    zh: "全部是方案里的假设；docs/model.md“Goodwill”",
+    en: "assumptions of the scenario, all of them; docs/model.md, goodwill",
+  },
 } as const;
 
 const ABSENT = {
-  zh: "。全是假设，另记一本账，不并入少卖的钱；方案没写 money.goodwill 时无值",
-  en: ". All of it assumed, a ledger apart from the sales lost; no value without `money.goodwill`",
+  zh: "。全是假设，另记一本账，不并入少卖的钱；方案没有启用“回头与口碑”时无值",
+  en: ". All of it assumed, a ledger apart from the sales lost; no value where goodwill is not switched on",
 };
 
 const ledger =

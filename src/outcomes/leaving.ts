@@ -1,3 +1,4 @@
+import { sources } from "./sources.ts";
 import { Flag } from "./columns.ts";
 import { contactCount, contactShare } from "./contact-share.ts";
 import type { Outcome } from "./outcome.ts";
@@ -6,11 +7,11 @@ const common = {
   group: "leaving",
   better: "lower",
   bySlot: false,
-  source: "counted from the journal",
+  source: sources.counted,
 } as const;
 const asInTools = {
   ...common,
-  source: "definition of the trade's reporting tools (未回复人数)",
+  source: sources.unanswered,
 } as const;
 
 /** Customers who left, and those nobody wrote to. */

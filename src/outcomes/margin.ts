@@ -1,3 +1,4 @@
+import { sources } from "./sources.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { serviceCost } from "./costs.ts";
 import type { Day, Outcome } from "./outcome.ts";
@@ -12,12 +13,12 @@ const words = {
   unit: "yuan",
   better: "higher",
   bySlot: false,
-  source: "margin and refunds of the scenario; docs/model.md, money",
+  source: sources.margin,
 } as const;
 
 const ABSENT = {
-  zh: "；方案没写「钱」（money）时无值",
-  en: "; no value where the scenario has no `money`",
+  zh: "；方案没写毛利和退款时无值",
+  en: "; no value where the plan says nothing of margin and refunds",
 };
 
 /** A figure of the day that needs the shop's margin; nothing where the scenario does not say it. */

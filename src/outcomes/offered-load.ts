@@ -49,7 +49,10 @@ export const offeredLoads: readonly Outcome[] = [
     },
     unit: "agents",
     better: "neither",
-    source: "message-level offered load (Yom-Tov and Mandelbaum, M&SOM 2014)",
+    source: {
+      zh: "按消息算的工作量（Yom-Tov、Mandelbaum，M&SOM 2014）",
+      en: "message-level offered load (Yom-Tov and Mandelbaum, M&SOM 2014)",
+    },
     bySlot: true,
     measure: (day, of, per) => {
       addSlotSeconds(day, per);

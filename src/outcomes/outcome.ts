@@ -42,7 +42,8 @@ export interface Outcome {
   readonly definition: Text;
   readonly unit: Unit;
   readonly better: "lower" | "higher" | "neither";
-  readonly source: string;
+  /** What the figure rests on. */
+  readonly source: Text;
   /**
    * Adds the run to two rows of slot sums; the figure is sum(of) / sum(per), so totals have per = 1 once per run (in slot 0)
    * and a mean over replications is a ratio of sums. Undefined (NaN) where sum(per) is 0.

@@ -1,10 +1,15 @@
 import { platformRules } from "#rules/index.ts";
-import { type Counts, type PlatformRule, outcomeIdOfRule } from "#rules/platform-rule.ts";
+import {
+  type Counts,
+  type PlatformRule,
+  type ReplyShareRule,
+  outcomeIdOfRule,
+} from "#rules/platform-rule.ts";
 import type { Text } from "#units/text.ts";
 import { toClock } from "#units/clock.ts";
 import { gateOutcomes } from "./gates.ts";
 import type { Day, Outcome } from "./outcome.ts";
-import { customRuleOf, ownRuleOf } from "./own-rule.ts";
+import { customRuleOf, OWN_OUTCOMES, ownRuleOf } from "./own-rule.ts";
 import { measureRule } from "./rule-attainment.ts";
 
 const UNITS: Readonly<Record<Counts, Text>> = {
@@ -17,14 +22,36 @@ const UNITS: Readonly<Record<Counts, Text>> = {
   },
 };
 
-/** Which questions a rule looks at, and in which hours. */
-function scope(rule: PlatformRule): Text {
-  const unit = UNITS[rule.counts];
-  const [from, until] = [toClock(rule.from), toClock(rule.until)];
-  return {
-    zh: `${unit.zh}，${from}–${until}`,
-    en: `${unit.en}, ${from} to ${until}`,
-  };
+const CONTACTS: Text = { zh: "每个会话", en: "every contact" };
+
+/** Which questions or contacts a rule looks at, and in which hours. */
+function scope({ measures, counts, from, until }: PlatformRule): Text {
+  const unit =
+    measures === "reply-share"
+      ? UNITS[counts]
+      : measures === "mean-response"
+        ? UNITS.turn
+        : CONTACTS;
+  const [begin, end] = [toClock(from), toClock(until)];
+  return { zh: `${unit.zh}，${begin}–${end}`, en: `${unit.en}, ${begin} to ${end}` };
+}
+
+const HOUR = 3600;
+
+/** How soon a reply must come: within a limit, or by the end of a cycle. */
+function inTime({ within, cycle }: ReplyShareRule): Text {
+  if (cycle !== undefined) {
+    const [turn, last] = [toClock(cycle.turnsAt), toClock(cycle.answeredBy)];
+    return {
+      zh: `一天到 ${turn} 为止、${last} 之前有人工回复的比例`,
+      en: `share with a human reply by ${last} of the day that ends at ${turn}`,
+    };
+  }
+  const inHours = within >= 2 * HOUR && within % HOUR === 0;
+  const [zh, en] = inHours
+    ? [`${within / HOUR} 小时`, `${within / HOUR} h`]
+    : [`${within} 秒`, `${within} s`];
+  return { zh: `${zh}内有人工回复的比例`, en: `share with a human reply within ${en}` };
 }
 
 /** What the rate counts, from the fields of the rule. */
@@ -39,9 +66,10 @@ function definitionOf(rule: PlatformRule): Text {
       const bot = rule.botReplyCounts
         ? { zh: "全自动机器人的回复算数", en: "replies of a full-auto bot count" }
         : { zh: "机器人独自接待的不计入", en: "contacts a bot kept are left out" };
+      const reply = inTime(rule);
       return {
-        zh: `${zh}：${rule.within} 秒内有人工回复的比例；没有回复算未达标，${bot.zh}${since.zh}`,
-        en: `${en}: share with a human reply within ${rule.within} s; no reply is a miss, ${bot.en}${since.en}`,
+        zh: `${zh}：${reply.zh}；没有回复算未达标，${bot.zh}${since.zh}`,
+        en: `${en}: ${reply.en}; no reply is a miss, ${bot.en}${since.en}`,
       };
     }
     case "mean-response":
@@ -69,7 +97,7 @@ const outcomeOfRule = (rule: PlatformRule): Outcome => ({
   definition: definitionOf(rule),
   unit: rule.measures === "mean-response" ? "s" : "share",
   better: rule.measures === "reply-share" ? "higher" : "lower",
-  source: rule.source.en,
+  source: rule.source,
   bySlot: true,
   measure: (day, of, per) => measureRule(day, rule, of, per),
 });
@@ -81,6 +109,62 @@ function measureOwnRule(day: Day, of: Float64Array, per: Float64Array): void {
 }
 
 const sum = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
+
+const ownSource = { zh: "方案里的自定规则", en: "your own rule in the plan" } as const;
+
+/** A figure of the scenario's own rule, where that is what it measures. */
+const measureCustom =
+  (id: string): Outcome["measure"] =>
+  (day, of, per) => {
+    const rule = customRuleOf(day.scenario);
+    if (rule && outcomeIdOfRule(rule) === id) measureRule(day, rule, of, per);
+  };
+
+/** One outcome for each thing a rule of one's own may measure; the others have no value. */
+const ownOutcomes: readonly Outcome[] = [
+  {
+    id: OWN_OUTCOMES["reply-share"],
+    group: "platform",
+    label: { zh: "自定规则达标率", en: "Rate under the rule of your own" },
+    definition: {
+      zh: "方案里自定规则的达标率；没有自定规则，或它不是回复率时无值",
+      en: "Rate under the rule of your own in the plan; no value without one, or where it is no reply rate",
+    },
+    unit: "share",
+    better: "higher",
+    source: ownSource,
+    bySlot: true,
+    measure: measureCustom(OWN_OUTCOMES["reply-share"]),
+  },
+  {
+    id: OWN_OUTCOMES["mean-response"],
+    group: "platform",
+    label: { zh: "自定规则的平均响应时长", en: "Mean response under the rule of your own" },
+    definition: {
+      zh: "自定规则考核时段里的提问，从提问到人工回复的平均时长；没有自定规则，或它不是平均时长时无值",
+      en: "Mean time from question to human reply in the hours of your own rule; no value without one, or where it is no mean time",
+    },
+    unit: "s",
+    better: "lower",
+    source: ownSource,
+    bySlot: true,
+    measure: measureCustom(OWN_OUTCOMES["mean-response"]),
+  },
+  {
+    id: OWN_OUTCOMES["no-reply-share"],
+    group: "platform",
+    label: { zh: "自定规则要压低的比例", en: "Share to keep low under the rule of your own" },
+    definition: {
+      zh: "自定规则考核时段里来的会话，没人在岗时来的（或始终没回的）比例；没有这样的自定规则时无值",
+      en: "Of the contacts in the hours of your own rule, those that came while nobody was on duty (or were never answered); no value without such a rule",
+    },
+    unit: "share",
+    better: "lower",
+    source: ownSource,
+    bySlot: true,
+    measure: measureCustom(OWN_OUTCOMES["no-reply-share"]),
+  },
+];
 
 /** The rate of every platform rule, and how the shop does under its own. */
 export const platformOutcomes: readonly Outcome[] = [
@@ -94,7 +178,7 @@ export const platformOutcomes: readonly Outcome[] = [
     },
     unit: "share",
     better: "higher",
-    source: "the rule named in the scenario",
+    source: { zh: "方案里选定的规则", en: "the rule named in the plan" },
     bySlot: true,
     measure: measureOwnRule,
   },
@@ -108,7 +192,7 @@ export const platformOutcomes: readonly Outcome[] = [
     },
     unit: "share",
     better: "higher",
-    source: "the rule and target named in the scenario",
+    source: { zh: "方案里选定的规则和目标", en: "the rule and target named in the plan" },
     bySlot: false,
     measure: (day, of, per) => {
       const met = new Float64Array(day.slots.count);
@@ -121,22 +205,6 @@ export const platformOutcomes: readonly Outcome[] = [
     },
   },
   ...platformRules.map(outcomeOfRule),
-  {
-    id: "custom-share",
-    group: "platform",
-    label: { zh: "自定规则达标率", en: "Rate under the rule of your own" },
-    definition: {
-      zh: "方案里自定规则（platform.custom）的达标率；没写时无值",
-      en: "Rate under the rule the scenario holds itself (platform.custom); no value without one",
-    },
-    unit: "share",
-    better: "higher",
-    source: "the rule in the scenario",
-    bySlot: true,
-    measure: (day, of, per) => {
-      const rule = customRuleOf(day.scenario);
-      if (rule) measureRule(day, rule, of, per);
-    },
-  },
+  ...ownOutcomes,
   ...gateOutcomes,
 ];

@@ -1,3 +1,4 @@
+import { sources } from "./sources.ts";
 import { toHours, seconds } from "#units/units.ts";
 import { addSlotSeconds, spread } from "./day.ts";
 import type { Outcome } from "./outcome.ts";
@@ -5,7 +6,7 @@ import { responseSumsOf } from "./response-sums.ts";
 import { staffingOf } from "./staffing.ts";
 import { dutySeconds, workOf } from "./work.ts";
 
-const source = "counted from the journal";
+const source = sources.counted;
 
 /** What an hour of an agent brings. */
 export const productivity: readonly Outcome[] = [

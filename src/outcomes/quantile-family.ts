@@ -37,8 +37,10 @@ export function quantileFamily(family: QuantileFamily): readonly Outcome[] {
       },
       unit: "s",
       better: "lower",
-      source:
-        "type-7 quantile per day (Hyndman and Fan 1996), interval across days (Law, section 9.5)",
+      source: {
+        zh: "每天的第 7 类分位数（Hyndman、Fan 1996），区间按各天（Law，9.5 节）",
+        en: "type-7 quantile per day (Hyndman and Fan 1996), interval across days (Law, section 9.5)",
+      },
       bySlot: false,
       measure: (day, of, per) => {
         const value = found(day)[i] as number;

@@ -1,3 +1,4 @@
+import { sources } from "./sources.ts";
 import { TurnState } from "#engine/journal.ts";
 import { columnsOf } from "./columns.ts";
 import { addSlotSeconds, gridOf, spreadFrom } from "./day.ts";
@@ -19,7 +20,7 @@ export const queues: readonly Outcome[] = [
     },
     unit: "contacts",
     better: "lower",
-    source: "time average over the horizon",
+    source: sources.timeAverage,
     bySlot: true,
     measure: (day, of, per) => {
       const { contacts, closed } = day.journal;
@@ -46,7 +47,7 @@ export const queues: readonly Outcome[] = [
     },
     unit: "contacts",
     better: "lower",
-    source: "time average over the horizon",
+    source: sources.timeAverage,
     bySlot: true,
     measure: (day, of, per) => {
       const { contacts, turns, closed } = day.journal;

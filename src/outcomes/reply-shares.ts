@@ -1,6 +1,6 @@
 import { platformRules } from "#rules/index.ts";
 import type { Counts, ReplyShareRule } from "#rules/platform-rule.ts";
-import { buyerDaysOf } from "./buyer-days.ts";
+import { buyerDaysBetween, buyerDaysOf } from "./buyer-days.ts";
 import { type CodedRows, codedFirsts, codedTurns } from "./coded-rows.ts";
 import { columnsOf } from "./columns.ts";
 import { groupStandings, type RuleSums } from "./group-standing.ts";
@@ -74,12 +74,21 @@ const registered = new Map(
   }),
 );
 
+/** Sums of one rule by buyer and day, days turning when its cycle does. */
+function byCycle(day: Day, rule: ReplyShareRule): readonly RuleSums[] {
+  const { of, count } = buyerDaysBetween(day, rule.cycle?.turnsAt ?? 0);
+  return groupStandings([rule])(day, of, count);
+}
+
 /** Units of a rule, and those replied to in time, by slot; any rule will do, registered ones share their work. */
 export function replySumsOf(day: Day, rule: ReplyShareRule): RuleSums {
   const own = registered.get(rule.counts);
   const known = own?.sumsOf(day)[own.rules.indexOf(rule)];
   if (known) return known;
-  const [alone] = family(rule.counts, [rule])(day);
+  const [alone] =
+    rule.cycle && rule.counts === "buyer-day"
+      ? byCycle(day, rule)
+      : family(rule.counts, [rule])(day);
   if (!alone) throw new RangeError(`no sums of the rule ${rule.id}`);
   return alone;
 }

@@ -12,7 +12,10 @@ const mean: Outcome = {
   },
   unit: "s",
   better: "lower",
-  source: "definition of the trade's reporting tools (平均响应时间)",
+  source: {
+    zh: "行业报表工具的定义（平均响应时间）",
+    en: "definition of the trade's reporting tools (average response time)",
+  },
   bySlot: true,
   measure: (day, of, per) => {
     const { received, toAndFro } = responseSumsOf(day);

@@ -1,8 +1,10 @@
 import type { Day, Outcome } from "./outcome.ts";
 import { type Value, lostIn, valuationOf } from "./valuation.ts";
 
-const source =
-  "expected values; docs/model.md, conversion (grades of p and floor are shown in the scenario)";
+const source = {
+  zh: "期望值；docs/model.md“Conversion”（p 和 φ 的可信度见方案的出处）",
+  en: "expected values; docs/model.md, conversion (grades of p and φ stand with the plan's sources)",
+} as const;
 
 /** A sum over slots of something read from the day's valuation. */
 const totalOf = (

@@ -1,3 +1,4 @@
+import { sources } from "./sources.ts";
 import { compileDemand } from "#engine/demand.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toSeconds } from "#units/clock.ts";
@@ -106,12 +107,12 @@ export const shopDayOf = oncePerDay((day): ShopDay => {
 const words = {
   group: "sales",
   better: "higher",
-  source: "expected values; docs/model.md, the whole shop",
+  source: sources.shop,
 } as const;
 
 const ABSENT = {
-  zh: "；方案没写静默成交（demand.silent）时无值",
-  en: "; no value where the scenario says nothing of silent buyers (demand.silent)",
+  zh: "；方案没有静默成交时无值",
+  en: "; no value where the plan says nothing of silent buyers",
 };
 
 /** Adds to both sums only where the scenario says what silent visitors buy. */

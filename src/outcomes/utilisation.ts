@@ -21,7 +21,7 @@ const utilisationOf = (
   },
   unit: "share",
   better: "neither",
-  source: "occupancy: busy time over time on duty",
+  source: { zh: "占用率：忙的时间 ÷ 在岗时间", en: "occupancy: busy time over time on duty" },
   bySlot: id === "utilisation",
   measure: (day, of, per) => {
     for (const { busy, duty } of kinds(workOf(day))) {
@@ -54,7 +54,10 @@ export const utilisations: readonly Outcome[] = [
     },
     unit: "share",
     better: "lower",
-    source: "Castellanos et al., arXiv 2501.08869, on silent leaving",
+    source: {
+      zh: "不声不响离开：Castellanos 等，arXiv 2501.08869",
+      en: "Castellanos et al., arXiv 2501.08869, on silent leaving",
+    },
     bySlot: false,
     measure: (day, of, per) => {
       const { wasted, busy } = workOf(day);

@@ -1,3 +1,4 @@
+import { sources } from "./sources.ts";
 import { Flag } from "./columns.ts";
 import { contactCount, contactShare } from "./contact-share.ts";
 import type { Outcome } from "./outcome.ts";
@@ -6,7 +7,7 @@ const common = {
   group: "volume",
   better: "neither",
   bySlot: false,
-  source: "counted from the journal",
+  source: sources.counted,
 } as const;
 
 /** How much came, and who took it. */

@@ -12,7 +12,7 @@ const mean: Outcome = {
   },
   unit: "s",
   better: "lower",
-  source: "waiting time in queue of the served",
+  source: { zh: "等到回复的人的排队时间", en: "waiting time in queue of the served" },
   bySlot: false,
   measure: (day, of, per) => {
     const { count, queued, assigned } = day.journal.contacts;

@@ -16,7 +16,10 @@ const common = {
   group: "work",
   better: "lower",
   bySlot: false,
-  source: "counted from the journal; shares of the scenario, docs/model.md, people",
+  source: {
+    zh: "从模拟的流水里数；比例来自方案，docs/model.md“People”",
+    en: "counted from the journal; shares of the scenario, docs/model.md, people",
+  },
 } as const;
 
 /** Chats answered wrong or with a promise too much: they come back as after-sales contacts, refunds and bad reviews. */

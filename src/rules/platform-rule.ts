@@ -40,6 +40,8 @@ interface Rule {
   readonly source: Text;
   readonly grade: Grade;
   readonly consequence: Text;
+  /** Id of the outcome that measures it, where that does not follow from its own. */
+  readonly outcome?: string | undefined;
 }
 
 /** Share of units replied to in time; higher is better. */
@@ -79,4 +81,4 @@ export type PlatformRule =
 
 /** Id of the outcome that measures a rule: shares end in "-share", times keep the rule's name. */
 export const outcomeIdOfRule = (rule: PlatformRule): string =>
-  rule.measures === "mean-response" ? rule.id : `${rule.id}-share`;
+  rule.outcome ?? (rule.measures === "mean-response" ? rule.id : `${rule.id}-share`);

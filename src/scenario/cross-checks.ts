@@ -27,7 +27,9 @@ import { checkLaws } from "./checks/laws.ts";
 import { checkAvailableHours, checkPay, checkSquads } from "./checks/people.ts";
 import { checkShifts } from "./checks/shifts.ts";
 import { checkCaps, checkOneWay, checkSteps, checkTypeNames } from "./checks/staff.ts";
-import { checkCustomRule, checkJourney, checkPhases, checkRivals } from "./checks/trade.ts";
+import { checkOwnGates } from "./checks/own-gates.ts";
+import { checkOwnRule } from "./checks/own-rule.ts";
+import { checkJourney, checkPhases, checkRivals } from "./checks/trade.ts";
 import { checkStaffing } from "./checks/staffing.ts";
 import { curtailed } from "./curtailed.ts";
 
@@ -57,7 +59,8 @@ const CHECKS: readonly ((draft: Draft) => Finding[])[] = [
   checkPlatform,
   checkStudy,
   checkSources,
-  checkCustomRule,
+  checkOwnRule,
+  checkOwnGates,
   checkRivals,
   checkPhases,
   checkAfterSalesNames,

@@ -70,7 +70,7 @@ const elsewhere = new Set([
 ]);
 
 /** Free text that is a setting. */
-const texts = new Set(["study.seed"]);
+const texts = new Set(["study.seed", "platform.custom.validFrom"]);
 
 /** The members a range is about when the source speaks of the part around them: "effort, 10 to 40" is about its mean. */
 const principal = new Set(["mean", "value", "afterEnd", "whileThinking", "perChat"]);

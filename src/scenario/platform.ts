@@ -1,17 +1,55 @@
 import { z } from "zod";
 import { CUSTOM_RULE } from "./custom-rule.ts";
 import { clock, field, share, text } from "./field.ts";
+import { askedTime, ownGate } from "./own-gate.ts";
+
+const cycle = z.strictObject({
+  turnsAt: field(clock, "几点换日", "Days turn at", {
+    zh: "考核的一天在几点结束、下一天开始，早于 24:00。",
+    en: "Hour at which a counted day ends and the next begins, before 24:00.",
+  }),
+  answeredBy: field(clock, "最晚几点前回", "Answered by", {
+    zh: "换日那天几点前回复都算当日回；不早于换日的时刻，最多晚 24 小时（26:00 是次日 2:00）。",
+    en: "Until when, on the day of the turn, a reply still counts: the turn itself or up to 24 hours later (26:00 is 2:00 of the next day).",
+  }),
+});
 
 const custom = z.strictObject({
   label: field(text, "名称", "Name"),
+  insteadOf: field(z.string().min(1).max(60), "代替哪条", "Instead of", {
+    zh: "它代替的平台规则；那家平台其余规则的门槛照样考核。",
+    en: "The platform's rule it takes the place of; gates of that platform's other rules go on to be judged.",
+  }).optional(),
+  validFrom: field(
+    z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/),
+    "从何时起",
+    "Valid from",
+    {
+      zh: "从哪年哪月起是这样：2026、2026-11 或 2026-11-01。",
+      en: "Since when it has been so: 2026, 2026-11 or 2026-11-01.",
+    },
+  ).optional(),
+  measures: field(
+    z.enum(["reply-share", "mean-response", "unstaffed-share", "no-reply-share"]),
+    "考核什么",
+    "Measures",
+    {
+      zh: "reply-share：按时回复的比例（省略时）；mean-response：平均响应时长；unstaffed-share：没人在岗时来的比例；no-reply-share：始终没回的比例。后三种不看统计单位，也没有时限。",
+      en: "reply-share: share replied to in time (when left out); mean-response: mean time to the reply; unstaffed-share: share that came while nobody was on duty; no-reply-share: share never answered. The last three have no limit and units of their own.",
+    },
+  ).optional(),
   counts: field(z.enum(["turn", "first-turn", "session", "buyer-day"]), "统计单位", "Unit", {
     zh: "turn：每一轮问答；first-turn：每个会话的第一轮；session：每个会话，看最慢一轮；buyer-day：每位买家每天，看最慢一轮。",
     en: "turn: every round; first-turn: the first round of a contact; session: a contact by its slowest round; buyer-day: a buyer on a day by the slowest round.",
   }),
-  within: field(z.number().positive().max(604_800).meta({ unit: "s" }), "几秒内算达标", "Limit", {
-    zh: "回复在这么多秒之内才算。",
-    en: "A reply counts when it comes within so many seconds.",
-  }),
+  within: field(askedTime, "几秒内算达标", "Limit", {
+    zh: "回复在这么多秒之内才算；有结算周期时可以省略。",
+    en: "A reply counts when it comes within so many seconds; may be left out where there is a cycle.",
+  }).optional(),
+  cycle: field(cycle, "结算周期", "Cycle", {
+    zh: "不按零点、而按每天某个时刻结算：周期内的提问要在截止时刻前回。写了它就不看“跨零点未回”。",
+    en: "Settled at an hour of the day in place of midnight: what is asked within a cycle must be answered by a time after its end. What is said of midnight then does not count.",
+  }).optional(),
   from: field(clock, "考核开始", "From", {
     zh: "一天里开始考核的时刻，0:00 到 24:00。",
     en: "Hour of the day from which questions count, 0:00 to 24:00.",
@@ -60,12 +98,20 @@ const custom = z.strictObject({
     },
   ),
   target: field(share, "平台要求", "Asked by the platform", {
-    zh: "达标率低于它算没过门槛；省略则没有门槛。",
-    en: "A rate below it misses the gate; no gate when left out.",
+    zh: "平台公开的标准，按比例；没有另写门槛（gates）时，任何一天低于它（要低的比例：达到它）就算没过。",
+    en: "The share the platform asks for; where no gates are written, any day below it (of shares to keep low: at it) is missed.",
+  }).optional(),
+  targetTime: field(askedTime, "平台要求的时长", "Time asked by the platform", {
+    zh: "平均时长的标准；没有另写门槛（gates）时，任何一天超过它就算没过。",
+    en: "The mean time asked for; where no gates are written, any day above it is missed.",
   }).optional(),
   fine: field(z.number().min(0).max(1e7).meta({ unit: "yuan" }), "没过门槛的罚款", "Fine", {
-    zh: "没过门槛的每一天罚多少元；要先写平台要求。",
-    en: "Yuan for each day that misses the gate; needs the share asked.",
+    zh: "没有另写门槛（gates）时，没过的每一天罚多少元；要先写平台要求。",
+    en: "Where no gates are written, yuan for each day missed; needs what the platform asks.",
+  }).optional(),
+  gates: field(z.array(ownGate).max(20), "门槛与罚款", "Gates and penalties", {
+    zh: "自己写的门槛：要求、方向、考核期、影响什么、怎么罚。写了就代替上面的平台要求和罚款。",
+    en: "Lines of your own: what they ask, on which side, over which days, what is at risk and what it costs. They take the place of the plain line above.",
   }).optional(),
 });
 

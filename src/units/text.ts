@@ -4,5 +4,5 @@ export interface Text {
   readonly en: string;
 }
 
-/** A text that reads the same in both languages: a name, an address, a number. */
-export const sameInBoth = (text: string): Text => ({ zh: text, en: text });
+/** A text that reads the same in both languages (a name, an address, a number) but for the semicolons between them. */
+export const sameInBoth = (text: string): Text => ({ zh: text.replaceAll("; ", "；"), en: text });

@@ -67,7 +67,22 @@ test(
     await limit.fill("60");
     await limit.press("Enter");
     await expect.poll(() => undo(page).getAttribute("aria-label")).toContain("改自定规则");
-    for (let i = 0; i < 3; i++) await undo(page).click();
+    // Its gate came along; another line, and a penalty by the point, are the plan's own.
+    const line = page.getByRole("spinbutton", { name: "拼多多 50% 红线 · 门槛" });
+    await line.fill("120");
+    await line.press("Enter");
+    await page.locator(".details-gate [role=alert]").first().waitFor();
+    await line.fill("99.9");
+    await line.press("Enter");
+    const point = page.getByRole("spinbutton", { name: "拼多多 50% 红线 · 每差一点加罚" });
+    await point.fill("20");
+    await point.press("Enter");
+    await ready(page);
+    const gate = page.getByRole("row", { name: /^拼多多 50% 红线 本店平台/ });
+    expect(await gate.innerText()).toMatch(/≥ 99.9%[^]*每差 1 个百分点罚 20 元/);
+    await page.getByRole("checkbox", { name: /不按零点/ }).check();
+    await page.getByRole("textbox", { name: "几点换日" }).waitFor();
+    for (let i = 0; i < 6; i++) await undo(page).click();
     await page.getByText("还没有自定规则").waitFor();
 
     await tab(page, 2);

@@ -3,12 +3,8 @@ import { dayDetail } from "#experiments/day-detail.ts";
 import { runReplication } from "#experiments/run-replication.ts";
 import { summarise } from "#experiments/summarise.ts";
 import { outcomes } from "#outcomes/index.ts";
-import { customRuleOf } from "#outcomes/own-rule.ts";
-import { platformRules } from "#rules/index.ts";
-import { checkScenario } from "#scenario/check-scenario.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { byDayOf } from "#ui/details/day-rows.ts";
-import { canCopy, withCopy, withOwnRule, withoutOwnRule } from "#ui/details/own-rule.ts";
 import { bridgesOf } from "#ui/details/rules-tab.tsx";
 import { detailsEn } from "#ui/details/text-en.ts";
 import { detailsZh } from "#ui/details/text-zh.ts";
@@ -124,35 +120,6 @@ describe("the tables of single days", () => {
   test("are sixty days in all, and six runs at least", () => {
     expect(runsFor(defaultDay)).toBe(60);
     expect(runsFor(long)).toBe(6);
-  });
-});
-
-describe("a rule of one's own", () => {
-  const copied = platformRules.flatMap((rule) =>
-    rule.measures === "reply-share" && canCopy(rule) ? [rule] : [],
-  );
-
-  test.each(copied.map((rule) => [rule.id, rule] as const))(
-    "copied from %s says the same, and passes the checks",
-    (_name, rule) => {
-      const scenario = withCopy(few(defaultDay), rule);
-      expect(checkScenario(scenario).ok).toBe(true);
-      const own = customRuleOf(scenario);
-      const { id: _id, platform: _platform, grade: _grade, ...definition } = rule;
-      // What is told of a rule is its own; all that is computed with is the same.
-      const { validFrom, source, consequence } = own ?? definition;
-      expect(own).toMatchObject({ ...definition, validFrom, source, consequence });
-    },
-  );
-
-  test("judges the shop when asked, and gives way to the rule before when removed", () => {
-    const [rule] = copied;
-    if (rule === undefined) throw new RangeError("no rule to copy");
-    const used = withOwnRule(withCopy(defaultDay, rule));
-    expect(used.platform.rule).toBe("custom");
-    const back = withoutOwnRule(used, defaultDay.platform.rule);
-    expect(back.platform).toEqual(defaultDay.platform);
-    expect(back.sources).toEqual(defaultDay.sources);
   });
 });
 

@@ -19,15 +19,22 @@ export function FieldControl(props: {
   field: FormField;
   label: string;
   isWrong: boolean;
+  /** An emptied field leaves the value out, told as null. */
+  mayBeEmpty?: boolean;
   onEnter: (value: unknown) => void;
 }) {
-  const { field, label, isWrong, onEnter } = props;
+  const { field, label, isWrong, mayBeEmpty = false, onEnter } = props;
   const { language, t } = useWords();
   const { control, value } = field;
   const status = isWrong ? "error" : "";
   switch (control.kind) {
     case "number":
-      return <NumberControl {...props} isNullable={value === null || value === undefined} />;
+      return (
+        <NumberControl
+          {...props}
+          isNullable={mayBeEmpty || value === null || value === undefined}
+        />
+      );
     case "choice":
     case "law":
       return (
@@ -57,7 +64,7 @@ export function FieldControl(props: {
           status={status}
           value={typeof value === "string" || typeof value === "number" ? String(value) : ""}
           hint={control.kind === "clock" ? t("assumptions.clock") : ""}
-          onEnter={onEnter}
+          onEnter={(typed) => onEnter(typed === "" && mayBeEmpty ? null : typed)}
         />
       );
   }

@@ -1,6 +1,11 @@
-import type { Gate } from "#rules/gate.ts";
+import { customRuleOf } from "#outcomes/own-rule.ts";
+import type { Gate, Side } from "#rules/gate.ts";
+import { platformRuleById } from "#rules/index.ts";
 import type { PlatformRule } from "#rules/platform-rule.ts";
-import { duration, inOne, type Language, limitShort, money, percent } from "#ui/format/figure.ts";
+import { CUSTOM_RULE } from "#scenario/custom-rule.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { toClock } from "#units/clock.ts";
+import { type Language, limitShort, percent } from "#ui/format/figure.ts";
 import { spanClock } from "#ui/format/time.ts";
 import { filled } from "#ui/text/filled.ts";
 import type { DetailsText } from "./text-zh.ts";
@@ -17,6 +22,14 @@ export function ruleLine(rule: PlatformRule, words: Words, language: Language): 
   const hours = rule.until - rule.from >= 86_400 ? words.allDay : spanClock(rule);
   if (rule.measures !== "reply-share")
     return between(language, [words.measures[rule.measures], hours]);
+  const { cycle } = rule;
+  if (cycle !== undefined)
+    return between(language, [
+      words.counts[rule.counts],
+      filled(words.cycle, { turn: toClock(cycle.turnsAt), last: toClock(cycle.answeredBy) }),
+      hours,
+      rule.botReplyCounts ? words.botCounts : undefined,
+    ]);
   return between(language, [
     words.counts[rule.counts],
     rule.within >= 2 * HOUR && rule.within % HOUR === 0
@@ -30,7 +43,7 @@ export function ruleLine(rule: PlatformRule, words: Words, language: Language): 
 /** What the platform asks for. */
 export function askedText(rule: PlatformRule, words: Words, language: Language): string {
   if (rule.target === null) return words.notAsked;
-  if (rule.measures === "mean-response") return `≤ ${inOne(duration(language, rule.target))}`;
+  if (rule.measures === "mean-response") return `≤ ${limitShort(language, rule.target)}`;
   const sign = rule.measures === "reply-share" ? "≥" : "<";
   return `${sign} ${percent(language, rule.target, 0)}`;
 }
@@ -46,9 +59,35 @@ export const originText = (
     validFrom === "unknown" ? words.unknown : filled(words.since, { date: validFrom }),
   ]);
 
-/** What follows when a gate is missed, with its fine where there is one. */
-export function consequenceText(gate: Gate, words: Words, language: Language): string {
-  const { fine, consequence } = gate;
-  if (fine === null || gate.platform !== "custom") return consequence[language];
-  return filled(words.fine, { yuan: inOne(money(language, (fine.low + fine.high) / 2)) });
+const SIGNS: Readonly<Record<Side, string>> = {
+  "at-least": "≥",
+  above: ">",
+  "at-most": "≤",
+  below: "<",
+};
+
+/** Whether a gate's line is a time in seconds and no share. */
+export const isTimeGate = (scenario: Scenario, gate: Gate): boolean =>
+  (gate.platform === CUSTOM_RULE ? customRuleOf(scenario) : platformRuleById(gate.rule))
+    ?.measures === "mean-response";
+
+/** The line, on the side on which it is passed. */
+export const lineText = (gate: Gate, isTime: boolean, language: Language): string =>
+  `${SIGNS[gate.side]} ${isTime ? limitShort(language, gate.asks) : percent(language, gate.asks, Number.isInteger(Math.round(gate.asks * 1e6) / 1e4) ? 0 : 1)}`;
+
+/** Which days a gate looks at together, and what it leaves out. */
+export function windowText(
+  gate: Gate,
+  { isCycle, words, language }: { isCycle: boolean; words: Words; language: Language },
+): string {
+  const days =
+    gate.days === 1
+      ? isCycle
+        ? words.everyCycle
+        : words.everyDay
+      : filled(words.window, { days: String(gate.days) });
+  return between(language, [
+    days,
+    gate.moreThan > 0 ? filled(words.more, { count: String(gate.moreThan) }) : undefined,
+  ]);
 }

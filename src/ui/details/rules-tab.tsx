@@ -14,7 +14,7 @@ import type { Experiment } from "#ui/state/experiment.ts";
 import { filled } from "#ui/text/filled.ts";
 import { DataTable } from "./data-table.tsx";
 import { Gates } from "./gates.tsx";
-import { canCopy, withCopy } from "./own-rule.ts";
+import { withCopy } from "./own-rule.ts";
 import { OwnRule } from "./own-rule-form.tsx";
 import { askedText, originText, ruleLine } from "./rule-words.ts";
 import type { Details } from "./use-details.ts";
@@ -56,7 +56,6 @@ export function RulesTab(props: {
     [details],
   );
   const copy = (rule: PlatformRule) => {
-    if (rule.measures !== "reply-share") return;
     const label = (one: "zh" | "en") => filled(words.copied, { name: rule.label[one] });
     experiment.edit(
       { type: "changed", change: (so) => withCopy(so, rule) },
@@ -91,7 +90,7 @@ export function RulesTab(props: {
         askedText(rule, words, language),
         <>
           {originText(rule, words, language)}{" "}
-          {rule.measures !== "reply-share" || rule.platform === "custom" ? null : canCopy(rule) ? (
+          {rule.platform === "custom" ? null : (
             <button
               type="button"
               className="quiet-button"
@@ -100,8 +99,6 @@ export function RulesTab(props: {
             >
               {words.copy}
             </button>
-          ) : (
-            <small>{words.cycle}</small>
           )}
         </>,
       ],

@@ -5,7 +5,7 @@ import type { Outcome } from "#outcomes/outcome.ts";
 export function foundOutcomes(typed: string): readonly Outcome[] {
   const words = typed.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
   return outcomes.filter(({ id, label, definition, source }) => {
-    const text = [id, label.zh, label.en, definition.zh, definition.en, source]
+    const text = [id, ...[label, definition, source].flatMap(({ zh, en }) => [zh, en])]
       .join(" ")
       .normalize("NFKC")
       .toLowerCase();

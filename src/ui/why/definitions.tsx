@@ -68,7 +68,7 @@ function OutcomeList({ outcomes: shown }: { outcomes: readonly Outcome[] }) {
             <small>
               {definitions.source}
               {language === "zh" ? "：" : ": "}
-              <span lang="en">{outcome.source}</span> · <code>{outcome.id}</code>
+              {say(outcome.source)} · <code>{outcome.id}</code>
             </small>
           </dd>
         </div>
