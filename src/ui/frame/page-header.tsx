@@ -8,7 +8,7 @@ import { useMatch } from "#ui/parts/use-match.ts";
 import type { ScreenId } from "#ui/screens.ts";
 import type { Experiment } from "#ui/state/experiment.ts";
 import type { HomeState } from "#ui/state/home-state.ts";
-import { themes, useTheme } from "#ui/state/theme.ts";
+import { type Theme, themes, useTheme } from "#ui/state/theme.ts";
 import { chooseLanguage } from "#ui/text/i18n.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { Navigation } from "./navigation.tsx";
@@ -26,6 +26,9 @@ export function PageHeader(props: {
   const { t } = useWords();
   // On a phone they are in the menu.
   const isNarrow = useMatch("(max-width: 699px)");
+  // Here and not in the menu, so that the page follows the system while the menu is closed.
+  const [theme, chooseTheme] = useTheme();
+  const appearance = <Appearance theme={theme} onTheme={chooseTheme} />;
   return (
     <header className="page-header">
       <p className="wordmark">
@@ -35,18 +38,17 @@ export function PageHeader(props: {
       <Navigation screen={screen} />
       <PlanPills experiment={experiment} plan={state.history.present} />
       <PlanTools experiment={experiment} state={state} arrivals={arrivals}>
-        {isNarrow ? <Appearance /> : null}
+        {isNarrow ? appearance : null}
       </PlanTools>
-      {isNarrow ? null : <Appearance />}
+      {isNarrow ? null : appearance}
       {props.children}
     </header>
   );
 }
 
 /** Language and light. */
-function Appearance() {
+function Appearance({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => void }) {
   const { t, i18n, language } = useWords();
-  const [theme, chooseTheme] = useTheme();
   return (
     <div className="appearance">
       <Choice
@@ -68,7 +70,7 @@ function Appearance() {
           label: t(`header.${value}`),
           face: <ThemeIcon theme={value} />,
         }))}
-        onChoose={chooseTheme}
+        onChoose={onTheme}
       />
     </div>
   );
