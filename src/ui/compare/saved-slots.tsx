@@ -52,8 +52,8 @@ export function SavedSlots({
                 <span className="unseen">{t("compare.plan")}</span>
               </th>
               {moments.map((moment, i) => (
-                <th key={moment} scope="col" className={i % (cells / 8) === 0 ? "" : "between"}>
-                  <span>{moment}</span>
+                <th key={moment} scope="col">
+                  <span className={i % (cells / 8) === 0 ? undefined : "unseen"}>{moment}</span>
                 </th>
               ))}
             </tr>
