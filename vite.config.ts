@@ -23,6 +23,10 @@ const firstWorkerAhead: Plugin = {
   },
 };
 
+/** Layers that use neither a browser nor React: Node loads them by itself in the tests (tests/native.ts). */
+const core =
+  /\/src\/(units|random|rules|staff|statistics|scenario|engine|outcomes|reading|calibration|experiments|verification|own-day)\//;
+
 /** The page, and how the tests run. The command line is built by .ci/build.mjs. */
 export default defineConfig({
   base: "./",
@@ -56,6 +60,10 @@ export default defineConfig({
   },
   test: {
     pool: "forks",
+    // Files share their process, one after the other: loading the same sources anew for each takes longer than many a file.
+    isolate: false,
+    setupFiles: ["tests/native.ts"],
+    server: { deps: { external: [core] } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
@@ -69,12 +77,12 @@ export default defineConfig({
         },
       },
       {
-        // These run in Node and drive Chromium over the built page, one file at a time.
+        // These run in Node and drive Chromium over the built page. Files of one process share a Chromium (tests/browser/serve.ts).
         extends: true,
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -25,13 +25,22 @@ interface Figure {
   readonly se: number;
 }
 
-/** Mean of a figure over replications, with its standard error. */
-function figure(scenario: Scenario, measure: (journal: Journal) => number): Figure {
+/** Means of figures over the same replications, with their standard errors. */
+function figures<const Measures extends readonly ((journal: Journal) => number)[]>(
+  scenario: Scenario,
+  measures: Measures,
+): { readonly [K in keyof Measures]: Figure } {
   const replicate = createSimulator(scenario);
-  const values = Array.from({ length: REPLICATIONS }, (_, k) => measure(replicate("model", k)));
-  const mean = values.reduce((sum, one) => sum + one, 0) / REPLICATIONS;
-  const squares = values.reduce((sum, one) => sum + (one - mean) * (one - mean), 0);
-  return { mean, se: Math.sqrt(squares / (REPLICATIONS * (REPLICATIONS - 1))) };
+  const rows = Array.from({ length: REPLICATIONS }, (_, k) => {
+    const journal = replicate("model", k);
+    return measures.map((measure) => measure(journal));
+  });
+  return measures.map((_, column) => {
+    const values = rows.map((row) => row[column] as number);
+    const mean = values.reduce((sum, one) => sum + one, 0) / REPLICATIONS;
+    const squares = values.reduce((sum, one) => sum + (one - mean) * (one - mean), 0);
+    return { mean, se: Math.sqrt(squares / (REPLICATIONS * (REPLICATIONS - 1))) };
+  }) as { readonly [K in keyof Measures]: Figure };
 }
 
 /** Standard errors between the figure and the exact value, beyond `allowance` for the empty start and the table's rounding. */
@@ -99,20 +108,13 @@ describe("special cases of the model", { timeout: 300_000 }, () => {
       { patience: leave },
       { agents: [[0, 10]], service: { firstPatienceUntil: "reply-sent" } },
     );
-    expect(
-      errorsOff(
-        figure(
-          scenario,
-          share(({ contacts }, i) => contacts.replies[i] === 0),
-        ),
-        0.3464,
-        0.001,
-      ),
-    ).toBeLessThan(MOST_ERRORS);
+    const [lost, time] = figures(scenario, [
+      share(({ contacts }, i) => contacts.replies[i] === 0),
+      meanTime("arrived", "ended"),
+    ]);
+    expect(errorsOff(lost, 0.3464, 0.001)).toBeLessThan(MOST_ERRORS);
     // Little: the mean number in the system over the arrival rate
-    expect(
-      errorsOff(figure(scenario, meanTime("arrived", "ended")), 7.6208 / 11, 0.003),
-    ).toBeLessThan(MOST_ERRORS);
+    expect(errorsOff(time, 7.6208 / 11, 0.003)).toBeLessThan(MOST_ERRORS);
   });
 
   test.each([
@@ -152,20 +154,14 @@ describe("special cases of the model", { timeout: 300_000 }, () => {
           }
           return count > 0 ? sum / count : Number.NaN;
         };
-      expect(
-        errorsOff(
-          figure(
-            scenario,
-            answered((asked, _, replied) => replied - asked),
-          ),
-          replyTime,
-          0.002,
-        ),
-      ).toBeLessThan(MOST_ERRORS);
-      const busy = (journal: Journal) =>
-        (answered((_, started, replied) => replied - started)(journal) * journal.turns.count) /
-        until;
-      expect(errorsOff(figure(scenario, busy), utilisation, 0.001)).toBeLessThan(MOST_ERRORS);
+      const [time, busy] = figures(scenario, [
+        answered((asked, _, replied) => replied - asked),
+        (journal) =>
+          (answered((_, started, replied) => replied - started)(journal) * journal.turns.count) /
+          until,
+      ]);
+      expect(errorsOff(time, replyTime, 0.002)).toBeLessThan(MOST_ERRORS);
+      expect(errorsOff(busy, utilisation, 0.001)).toBeLessThan(MOST_ERRORS);
     },
   );
 
@@ -179,19 +175,12 @@ describe("special cases of the model", { timeout: 300_000 }, () => {
       },
       { agents: [[0, 5]] },
     );
-    expect(
-      errorsOff(figure(scenario, meanTime("queued", "assigned")), 2.2165 / 4, 0.003),
-    ).toBeLessThan(MOST_ERRORS);
-    expect(
-      errorsOff(
-        figure(
-          scenario,
-          share(({ contacts }, i) => contacts.replies[i] === 0),
-        ),
-        0.1847,
-        0.002,
-      ),
-    ).toBeLessThan(MOST_ERRORS);
+    const [wait, lost] = figures(scenario, [
+      meanTime("queued", "assigned"),
+      share(({ contacts }, i) => contacts.replies[i] === 0),
+    ]);
+    expect(errorsOff(wait, 2.2165 / 4, 0.003)).toBeLessThan(MOST_ERRORS);
+    expect(errorsOff(lost, 0.1847, 0.002)).toBeLessThan(MOST_ERRORS);
   });
 
   test("without thinking and without a cap the chats of one agent are an M/M/1 queue in number (row 12)", () => {
@@ -201,9 +190,8 @@ describe("special cases of the model", { timeout: 300_000 }, () => {
       { effort: { kind: "exponential", mean: 20 }, rounds: { kind: "geometric", mean: 6 } },
       { slots: UNTIL, service: { assignment: "push" } },
     );
-    expect(errorsOff(figure(scenario, meanTime("arrived", "ended")), 600, 0.01)).toBeLessThan(
-      MOST_ERRORS,
-    );
+    const [time] = figures(scenario, [meanTime("arrived", "ended")]);
+    expect(errorsOff(time, 600, 0.01)).toBeLessThan(MOST_ERRORS);
   });
 
   test("60 replies of 2 s, one chat at a time, are M/D/1 (row 13); all chats at once tend to processor sharing (row 14)", () => {
@@ -212,12 +200,10 @@ describe("special cases of the model", { timeout: 300_000 }, () => {
       rounds: { kind: "fixed", count: 60 },
     };
     const alone = open(0.8 / 120, 1500, chat, {});
-    expect(
-      errorsOff(figure(alone, meanTime("arrived", "ended")), 2.4 / (0.8 / 120), 0.01),
-    ).toBeLessThan(MOST_ERRORS);
+    const [one] = figures(alone, [meanTime("arrived", "ended")]);
+    expect(errorsOff(one, 2.4 / (0.8 / 120), 0.01)).toBeLessThan(MOST_ERRORS);
     const together = open(0.8 / 120, 1500, chat, { slots: UNTIL, service: { assignment: "push" } });
-    expect(
-      errorsOff(figure(together, meanTime("arrived", "ended")), 4 / (0.8 / 120), 0.02),
-    ).toBeLessThan(MOST_ERRORS);
+    const [shared] = figures(together, [meanTime("arrived", "ended")]);
+    expect(errorsOff(shared, 4 / (0.8 / 120), 0.02)).toBeLessThan(MOST_ERRORS);
   });
 });
