@@ -1,24 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { answered, lostInHeadline, openAnswered } from "./open-home.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 test("an assumption is found, changed, seen in the verdict, and put back", async () => {
-  const { page, complaints } = await openAnswered(browser, server.url);
+  const { page, complaints } = await openAnswered(browser, url);
   const usual = await lostInHeadline(page);
   await page.getByRole("button", { name: "全部假设" }).click();
   const drawer = page.getByRole("dialog", { name: /全部假设/ });
@@ -35,7 +22,7 @@ test("an assumption is found, changed, seen in the verdict, and put back", async
 });
 
 test("a value that cannot be is said beside its field and changes nothing", async () => {
-  const { page } = await openAnswered(browser, server.url);
+  const { page } = await openAnswered(browser, url);
   await page.getByRole("button", { name: "全部假设" }).click();
   const drawer = page.getByRole("dialog", { name: /全部假设/ });
   await drawer.getByRole("searchbox").fill("customers[presale].silentShare");
@@ -47,7 +34,7 @@ test("a value that cannot be is said beside its field and changes nothing", asyn
 });
 
 test("the open section says what its figures would do to the sales lost", async () => {
-  const { page } = await openAnswered(browser, server.url);
+  const { page } = await openAnswered(browser, url);
   await page.getByRole("button", { name: "全部假设" }).click();
   const drawer = page.getByRole("dialog", { name: /全部假设/ });
   await drawer.getByRole("searchbox").fill("customers[presale].conversion.floor");

@@ -1,29 +1,17 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { answered, openAnswered, setLever } from "./open-home.ts";
-import { launch, serve } from "./serve.ts";
+import { expect, test } from "vitest";
+import { expectAccessible } from "./axe.ts";
+import { answered, openAnswered, setLever, shortDay, smallShop } from "./open-home.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 const SLOW = 120_000;
 
 test(
   "a plan pinned by a key is compared with the base on the same customers, and is there after a reload",
   async () => {
-    const { page, complaints } = await openAnswered(browser, server.url);
-    await setLever(page, "在岗人时", "420");
+    const { page, complaints } = await openAnswered(browser, url, smallShop(url));
+    await setLever(page, "在岗人时", "40");
     // Not while a field has the focus: there it is a letter.
     await page.locator("h1 .live").first().press("p");
     await page.getByRole("link", { name: /看 1 个/ }).click();
@@ -34,6 +22,8 @@ test(
     expect(await page.locator("h1").innerText()).toMatch(/方案（A）最划算|每天多赚|分不出高下/);
     await page.reload();
     await plan.waitFor();
+    await page.locator("main.compare.settled").waitFor({ timeout: SLOW });
+    await expectAccessible(page, ".plan-column");
     expect(complaints).toEqual([]);
   },
   SLOW,
@@ -42,8 +32,9 @@ test(
 test(
   "bot or hire: three plans from one press, by keyboard; any can become the base",
   async () => {
-    const { page } = await openAnswered(browser, server.url);
+    const { page } = await openAnswered(browser, url, shortDay(url));
     await page.getByRole("link", { name: "对比", exact: true }).press("Enter");
+    await page.locator("button.strong-button:enabled").waitFor();
     await page.getByRole("button", { name: "机器人还是招人？" }).press("Enter");
     await page.locator("main.compare.settled").waitFor({ timeout: SLOW });
     expect(await page.locator(".plan-column").count()).toBe(4);

@@ -1,17 +1,15 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { answered, openAnswered } from "./open-home.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const { browser, url } = await openSite("kept");
+
 /** One page for all that is done at a desk: opening it takes longer than any of them. */
 let page: Page;
 let complaints: readonly string[];
 beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-  ({ page, complaints } = await openAnswered(browser, server.url));
+  ({ page, complaints } = await openAnswered(browser, url));
 });
 // At rest, with nothing picked: what is shown stays as it is, and the processor is free for the next.
 afterEach(async () => {
@@ -19,10 +17,6 @@ afterEach(async () => {
   if ((await close.count()) > 0) await close.click();
   await page.locator("h1").click({ position: { x: 2, y: 2 } });
   await page.keyboard.press("Escape");
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 const bars = (page: Page) => page.getByRole("slider", { name: /^改每半小时的咨询/ });

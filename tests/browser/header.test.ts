@@ -1,28 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { answered, openAnswered, openHome } from "./open-home.ts";
+import { expect, test } from "vitest";
+import { answered, openAnswered, openHome, shortDay } from "./open-home.ts";
 import { undo, visitors } from "./plan-page.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-// A page left open would go on simulating.
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 const SLOW = 180_000;
 
 test("the plan takes another trade and festival, which can be undone", async () => {
-  const { page, complaints } = await openAnswered(browser, server.url);
+  const { page, complaints } = await openAnswered(browser, url, shortDay(url));
   const pill = page.getByRole("button", { name: /^当前方案/ });
   await pill.click();
   await page.locator(".trade-choice select").first().selectOption("apparel");
@@ -40,7 +26,7 @@ test("the plan takes another trade and festival, which can be undone", async () 
 });
 
 test("the picker opens an example by keyboard, as a step to be undone", async () => {
-  const { page, complaints } = await openAnswered(browser, server.url);
+  const { page, complaints } = await openAnswered(browser, url, shortDay(url));
   const pill = page.getByRole("button", { name: /^当前方案/ });
   await pill.focus();
   await page.keyboard.press("Enter");
@@ -62,7 +48,7 @@ test("the picker opens an example by keyboard, as a step to be undone", async ()
 });
 
 test("another rule brings its own target, and the target can be typed", async () => {
-  const { page } = await openAnswered(browser, server.url);
+  const { page } = await openAnswered(browser, url, shortDay(url));
   const pill = page.getByRole("button", { name: /^考核规则/ });
   await pill.click();
   await page.getByRole("radio", { name: /京东 咚咚首次30秒应答率/ }).check();
@@ -84,10 +70,10 @@ test("another rule brings its own target, and the target can be typed", async ()
 test(
   "after the first visit the page opens without a network, and nothing has left the machine",
   async () => {
-    const { page, complaints } = await openHome(browser, server.url, { serviceWorkers: "allow" });
+    const { page, complaints } = await openHome(browser, url, { serviceWorkers: "allow" });
     const foreign: string[] = [];
     page.on("request", (request) => {
-      if (!request.url().startsWith(server.url) && !/^(blob|data):/.test(request.url())) {
+      if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) {
         foreign.push(request.url());
       }
     });
@@ -111,7 +97,7 @@ test(
 );
 
 test("the plan goes onto one sheet of paper, drawn for its width", async () => {
-  const { page } = await openAnswered(browser, server.url);
+  const { page } = await openAnswered(browser, url, shortDay(url));
   const plot = page.locator(".day-plot svg").first();
   const onScreen = Number(await plot.getAttribute("width"));
   const paper = await page.pdf({ preferCSSPageSize: true });
@@ -124,9 +110,9 @@ test("the plan goes onto one sheet of paper, drawn for its width", async () => {
 });
 
 test("the page can be installed: name, start and icons that exist", async () => {
-  const { page } = await openHome(browser, server.url);
+  const { page } = await openHome(browser, url);
   const address = await page.locator("link[rel=manifest]").getAttribute("href");
-  const response = await page.request.get(new URL(address ?? "", server.url).href);
+  const response = await page.request.get(new URL(address ?? "", url).href);
   const manifest = (await response.json()) as {
     name: string;
     start_url: string;
@@ -134,7 +120,7 @@ test("the page can be installed: name, start and icons that exist", async () => 
   };
   expect(manifest).toMatchObject({ name: "大促沙盘 Dacu", start_url: "./" });
   for (const { src, sizes } of manifest.icons.filter(({ src: name }) => name.endsWith(".png"))) {
-    const icon = await page.request.get(new URL(src, server.url).href);
+    const icon = await page.request.get(new URL(src, url).href);
     const bytes = await icon.body();
     // Width and height stand at bytes 16 to 24 of every PNG.
     expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes);

@@ -1,23 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { keyboard, mouse } from "./hands.ts";
 import { openAnswered, openHome } from "./open-home.ts";
 import { notices, settled } from "./plan-page.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 const SLOW = 240_000;
 
@@ -32,7 +19,7 @@ test.each([
 ])(
   "a manager goes from a cold page to a roster, its risks and a link for the boss, by %s",
   async (_, handsOf) => {
-    const { page, complaints } = await openAnswered(browser, server.url);
+    const { page, complaints } = await openAnswered(browser, url);
     const hands = handsOf(page);
     const button = (name: string | RegExp) => page.getByRole("button", { name });
     const link = (name: string) => page.getByRole("link", { name, exact: true });

@@ -1,22 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { keyboard, mouse } from "./hands.ts";
 import { openAnswered } from "./open-home.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 const SLOW = 240_000;
 
@@ -26,7 +13,7 @@ test.each([
 ])(
   "operations weigh the bot against hiring, from a cold page to a pinned plan, by %s",
   async (_, handsOf) => {
-    const { page, complaints } = await openAnswered(browser, server.url);
+    const { page, complaints } = await openAnswered(browser, url);
     const hands = handsOf(page);
     const link = (name: string) => page.getByRole("link", { name, exact: true });
     // Base, better bot, temps, both.

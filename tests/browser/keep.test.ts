@@ -1,23 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { openAnswered, setLever } from "./open-home.ts";
 import { notices, redo, saved, settled, undo, visitors } from "./plan-page.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-// A page left open would go on simulating.
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 const SLOW = 180_000;
 
@@ -47,7 +34,7 @@ function leaveForeign(page: Page, part: string, by: string): Promise<void> {
 
 describe("undo", () => {
   test("names its step, goes back and forth by button and by key, one step for each gesture", async () => {
-    const { page, complaints } = await openAnswered(browser, server.url);
+    const { page, complaints } = await openAnswered(browser, url);
     expect(await undo(page).getAttribute("aria-disabled")).toBe("true");
     await setLever(page, "访客", "150000");
     // A drag is one step, however many values it passes.
@@ -77,7 +64,7 @@ describe("undo", () => {
   });
 
   test("leaves the keys to a field that is being typed in", async () => {
-    const { page } = await openAnswered(browser, server.url);
+    const { page } = await openAnswered(browser, url);
     await setLever(page, "访客", "150000");
     await visitors(page).fill("1");
     await page.keyboard.press("Control+z");
@@ -87,7 +74,7 @@ describe("undo", () => {
 
 describe("what the visitor did", () => {
   test("is there again after a reload, said in a strip, and can be left for a fresh start", async () => {
-    const { page, complaints } = await openAnswered(browser, server.url);
+    const { page, complaints } = await openAnswered(browser, url);
     expect(await notices(page).count()).toBe(0);
     await setLever(page, "访客", "150000");
     await saved(page, '"visitors":150000');
@@ -104,10 +91,10 @@ describe("what the visitor did", () => {
   });
 
   test("is kept even when the window closes within the second", async () => {
-    const { page } = await openAnswered(browser, server.url);
+    const { page } = await openAnswered(browser, url);
     await setLever(page, "访客", "130000");
     await page.goto("about:blank");
-    await page.goto(server.url);
+    await page.goto(url);
     await page.waitForSelector("h1 .live");
     expect(await visitors(page).inputValue()).toBe("130,000");
   });
@@ -115,7 +102,7 @@ describe("what the visitor did", () => {
   test(
     "and stored by another build is checked first; what does not fit is named and set aside",
     async () => {
-      const { page } = await openAnswered(browser, server.url);
+      const { page } = await openAnswered(browser, url);
       await setLever(page, "访客", "150000");
       await saved(page, '"visitors":150000');
       await leaveForeign(page, '"visitors":150000', '"visitors":140000');
@@ -140,7 +127,7 @@ describe("what the visitor did", () => {
   test(
     "leaves versions with time, step and figures, each to be gone back to",
     async () => {
-      const { page } = await openAnswered(browser, server.url);
+      const { page } = await openAnswered(browser, url);
       await setLever(page, "访客", "150000");
       await settled(page);
       await setLever(page, "访客", "90000");
@@ -175,7 +162,7 @@ describe("what the visitor did", () => {
     });
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(server.url);
+    await page.goto(url);
     await page.waitForSelector("h1 .live");
     await setLever(page, "访客", "150000");
     await page.getByText("浏览器不让保存").waitFor();
@@ -184,7 +171,7 @@ describe("what the visitor did", () => {
 });
 
 test("another language keeps plan, steps, notices and versions", async () => {
-  const { page } = await openAnswered(browser, server.url);
+  const { page } = await openAnswered(browser, url);
   await setLever(page, "访客", "150000");
   await saved(page, '"visitors":150000');
   await page.reload();

@@ -1,28 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { openAnswered } from "./open-home.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-// A page left open would go on simulating.
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 const SLOW = 240_000;
 
 /** The page once moves have been tried, all of them on days of their own. */
 async function openAdvised() {
-  const opened = await openAnswered(browser, server.url);
+  const opened = await openAnswered(browser, url);
   const { page } = opened;
   page.setDefaultTimeout(SLOW);
   await page.locator(".move-name:enabled").first().waitFor();
@@ -75,7 +62,7 @@ test(
 test(
   "the target line moves by keys, by a typed number and by drag, and the days that reach it follow",
   async () => {
-    const { page } = await openAnswered(browser, server.url);
+    const { page } = await openAnswered(browser, url);
     const line = page.getByRole("slider", { name: "目标线" });
     const reached = async () => {
       const text = (await line.getAttribute("aria-valuetext")) ?? "";

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { checksumText } from "#units/checksum.ts";
 
 /** The home page with what went wrong on it. */
 export interface OpenedHome {
@@ -40,6 +42,31 @@ export async function openAnswered(
   const opened = await openHome(...parameters);
   await opened.page.waitForSelector("h1 .live");
   return opened;
+}
+
+/**
+ * Has the page open with a small shop (three agents, 225 contacts) as the plan of the last visit, on few simulated days: it settles
+ * at once. For whatever does not need the day that a first visit begins with:
+ * `openAnswered(browser, url, smallShop(url))`. A strip says that the plan is that of last time.
+ */
+export const smallShop = (url: string): BrowserContextOptions => leftWith("small-shop", url);
+
+/** As `smallShop`, but the default day: it has a bot, deadlines and many agents. */
+export const shortDay = (url: string): BrowserContextOptions => leftWith("default-day", url);
+
+const FEW_DAYS = { least: 20, most: 20 };
+
+/** What the page keeps for a visitor who left it with an example, simulated on few days. */
+function leftWith(id: string, url: string): BrowserContextOptions {
+  const scenario = JSON.parse(readFileSync(`scenarios/${id}.json`, "utf8"));
+  const base = { ...scenario, study: { ...scenario.study, ...FEW_DAYS } };
+  const text = JSON.stringify({ origin: { id, scenario }, base, levers: {} });
+  // Sealed with the name of the page's own script, so that it is taken as it is.
+  const [, script = ""] =
+    /src="\.\/assets\/(index-[^"]+)"/.exec(readFileSync("dist/index.html", "utf8")) ?? [];
+  const value = `${Date.UTC(2026, 0, 1)} ${script} ${checksumText(text)} ${text}`;
+  const kept = { origin: new URL(url).origin, localStorage: [{ name: "dacu-draft", value }] };
+  return { storageState: { cookies: [], origins: [kept] } };
 }
 
 /** Types a lever's value and waits for an answer to it. */

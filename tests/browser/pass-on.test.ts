@@ -1,24 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { openAnswered, openHome, setLever } from "./open-home.ts";
 import { notices, settled, undo, visitors } from "./plan-page.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-// A page left open would go on simulating.
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 const SLOW = 180_000;
 
@@ -43,14 +30,14 @@ describe("a link", () => {
   test(
     "opens as the same plan elsewhere, and the result is checked against the sender's",
     async () => {
-      const sender = await openAnswered(browser, server.url);
+      const sender = await openAnswered(browser, url);
       const address = await linkOf(sender.page);
       expect(address.length).toBeLessThan(300);
       const { page, complaints } = await openHome(browser, address);
       await notices(page).waitFor();
       expect(await notices(page).innerText()).toMatch(/已打开链接里的方案：“20 点开场当天/);
       expect(await visitors(page).inputValue()).toBe("150,000");
-      expect(page.url()).toBe(server.url);
+      expect(page.url()).toBe(url);
       await page.getByText("结果与生成时一致").waitFor({ timeout: SLOW });
       expect(complaints).toEqual([]);
     },
@@ -60,7 +47,7 @@ describe("a link", () => {
   test(
     "asks before it replaces work, and an older engine's figures are set beside today's",
     async () => {
-      const { page } = await openAnswered(browser, server.url);
+      const { page } = await openAnswered(browser, url);
       await setLever(page, "访客", "90000");
       const older = await page.evaluate(async () => {
         const packed = new Blob([
@@ -98,7 +85,7 @@ describe("a link", () => {
       expect(await visitors(page).inputValue()).toBe("90,000");
       await page.getByRole("button", { name: "保留我的" }).click();
       expect(await visitors(page).inputValue()).toBe("90,000");
-      expect(page.url()).toBe(server.url);
+      expect(page.url()).toBe(url);
 
       await page.evaluate((hash) => {
         location.hash = hash;
@@ -118,7 +105,7 @@ describe("a link", () => {
   );
 
   test("that is damaged says so and leaves the plan alone", async () => {
-    const { page } = await openAnswered(browser, server.url);
+    const { page } = await openAnswered(browser, url);
     await setLever(page, "访客", "90000");
     for (const [hash, reason] of [
       ["#plan=1.00000000.4.AAAA", "链接在途中被改动了"],
@@ -133,7 +120,7 @@ describe("a link", () => {
       expect(await visitors(page).inputValue()).toBe("90,000");
     }
     await page.getByRole("button", { name: "知道了" }).click();
-    expect(page.url()).toBe(server.url);
+    expect(page.url()).toBe(url);
   });
 });
 
@@ -142,7 +129,7 @@ describe("a scenario file", () => {
   const chooser = (page: Page) => page.locator("input[type=file]");
 
   test("goes out and comes back with nothing lost", async () => {
-    const { page } = await openAnswered(browser, server.url);
+    const { page } = await openAnswered(browser, url);
     await setLever(page, "访客", "150000");
     await page.getByRole("button", { name: "更多", exact: true }).click();
     const waiting = page.waitForEvent("download");
@@ -167,7 +154,7 @@ describe("a scenario file", () => {
     ["zh-CN", "更多", /^第 \d+ 行第 \d+ 列/, "要改 10 处"],
     ["en-GB", "More", /^line \d+, column \d+/, "10 things to mend"],
   ])("with ten faults gets all ten at once, in %s", async (locale, more, place, count) => {
-    const { page } = await openAnswered(browser, server.url, { locale });
+    const { page } = await openAnswered(browser, url, { locale });
     const broken = day
       .replace('"until-empty"', '"later"')
       .replace('"visitors": 120000', '"visitors": -5')
@@ -191,7 +178,7 @@ describe("a scenario file", () => {
   });
 
   test("can be dropped anywhere on the page", async () => {
-    const { page } = await openAnswered(browser, server.url);
+    const { page } = await openAnswered(browser, url);
     const text = day.replace('"visitors": 120000', '"visitors": 60000');
     const data = await page.evaluateHandle((content) => {
       const transfer = new DataTransfer();
@@ -206,7 +193,7 @@ describe("a scenario file", () => {
   });
 
   test("that is no UTF-8 text is refused in a sentence", async () => {
-    const { page } = await openAnswered(browser, server.url);
+    const { page } = await openAnswered(browser, url);
     await page.getByRole("button", { name: "更多", exact: true }).click();
     const bytes = Buffer.from([0x7b, 0xb4, 0xf3, 0xb4, 0xd9, 0x7d]);
     await chooser(page).setInputFiles({ name: "gbk.json", mimeType: "", buffer: bytes });

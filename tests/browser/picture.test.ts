@@ -1,19 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { openAnswered } from "./open-home.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 async function saved(page: Page, kind: "PNG" | "SVG"): Promise<Buffer> {
   const download = page.waitForEvent("download");
@@ -47,7 +38,7 @@ const coloursOf = (page: Page, png: Buffer) =>
   );
 
 test("the day is saved as it stands, with its own colours in light and dark, twice as large in pixels", async () => {
-  const { page, complaints } = await openAnswered(browser, server.url);
+  const { page, complaints } = await openAnswered(browser, url);
   const day = await page.locator(".day").boundingBox();
   const [width = 0, height = 0] = [day?.width, day?.height].map((one) =>
     Math.ceil((one ?? 0) + 24),

@@ -1,29 +1,13 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import jsQR from "jsqr";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectAccessible, setLook } from "./axe.ts";
 import { readWorkbook } from "#reading/workbook.ts";
 import { openAnswered } from "./open-home.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 const SLOW = 240_000;
 const LONG = {
@@ -62,9 +46,6 @@ const goToReport = async (page: Page) => {
   await page.locator("main.report.settled").waitFor({ timeout: SLOW });
 };
 
-const speak = (page: Page, language: string) =>
-  page.getByRole("radio", { name: language, exact: true }).check({ force: true });
-
 /** Pages of a PDF, by its page objects. */
 const pagesOf = async (page: Page) =>
   (await page.pdf({ preferCSSPageSize: true, printBackground: true }))
@@ -95,23 +76,10 @@ async function decodedCode(page: Page): Promise<string | undefined> {
   return jsQR(Uint8ClampedArray.from(pixels), size, size)?.data;
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const results = await page.evaluate(
-    (values) =>
-      (
-        globalThis as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }
-      ).axe.run({ runOnly: { type: "tag", values } }),
-    tags,
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("; ")}`,
-  );
-}
-
 test(
   "the report is one page of A4 in both languages with the longest names, its code opens the plan, axe finds nothing",
   async () => {
-    const { page, complaints } = await openAnswered(browser, server.url);
+    const { page, complaints } = await openAnswered(browser, url);
     await openFile(page);
     await goToReport(page);
     // The answer with its range; cost beside gain; one option that looks right and loses.
@@ -130,31 +98,19 @@ test(
     expect(link).toBe(await page.getByRole("textbox", { name: "链接" }).inputValue());
     await page.keyboard.press("Escape");
 
-    await page.evaluate(axeSource);
-    expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await speak(page, "English");
+    await expectAccessible(page, ".sheet h1");
+    await setLook(page, { language: "zh", theme: "dark", width: 390 });
+    expect(await pagesOf(page)).toBe(1);
+    await setLook(page, { language: "en", theme: "dark", width: 1366 });
     await page.getByRole("heading", { name: "Options, tried on the same customers" }).waitFor();
-    expect(await violations(page)).toEqual([]);
     expect(await excess(page)).toEqual([0, 0]);
     expect(await pagesOf(page)).toBe(1);
-    await page.emulateMedia({ colorScheme: "light" });
-    expect(await violations(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    expect(await violations(page)).toEqual([]);
-    // The languages are in the menu there.
-    await page.setViewportSize({ width: 1366, height: 768 });
-    await speak(page, "中文");
-    await page.setViewportSize({ width: 390, height: 800 });
-    expect(await violations(page)).toEqual([]);
-    expect(await pagesOf(page)).toBe(1);
+    await setLook(page, { language: "zh", theme: "light", width: 1366 });
     // The counter can tell: a second sheet is a second page.
     await page.locator(".sheet").evaluate((sheet) => sheet.after(sheet.cloneNode(true)));
     expect(await pagesOf(page)).toBe(2);
 
     // The workbook is whole and opens again as the plan; the other files come without a word of why not.
-    await page.setViewportSize({ width: 1366, height: 768 });
     const saved = async (name: string) => {
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name, exact: true }).click();
@@ -169,7 +125,7 @@ test(
     expect(sheets[6]?.[1]).toBe(1 + 4 * 20);
     expect((await saved("每次模拟 CSV")).toString().trim().split("\n")).toHaveLength(1 + 4 * 20);
     expect(JSON.parse((await saved("全部 JSON")).toString()).plans).toHaveLength(4);
-    const third = await openAnswered(browser, server.url);
+    const third = await openAnswered(browser, url);
     await openFile(third.page, { name: "r.xlsx", mimeType: "application/zip", buffer: book });
 
     const other = await openAnswered(browser, link);

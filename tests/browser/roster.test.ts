@@ -1,31 +1,17 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openAnswered } from "./open-home.ts";
+import { expect, test } from "vitest";
+import { expectAccessible } from "./axe.ts";
+import { openAnswered, smallShop } from "./open-home.ts";
 import { undo } from "./plan-page.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 const SLOW = 120_000;
 
 test(
   "the small shop's roster is looked for when asked, stopped with its best, found, taken and undone",
   async () => {
-    const { page, complaints } = await openAnswered(browser, server.url);
-    await page.locator(".pill").first().click();
-    await page.locator(".example-card", { hasText: "三个客服的小店" }).first().click();
+    const { page, complaints } = await openAnswered(browser, url, smallShop(url));
     await page.getByRole("link", { name: "排班", exact: true }).press("Enter");
     const start = page.getByRole("button", { name: /^(开始找排班|重新找)$/ });
     const stop = page.getByRole("button", { name: "停下，留着最好的" });
@@ -61,6 +47,7 @@ test(
     await page.getByRole("textbox", { name: "至少达到" }).press("Enter");
     await start.press("Enter");
     await page.getByText(/没用来搜索的 200 个新日子里/).waitFor({ timeout: SLOW });
+    await expectAccessible(page, ".roster-shifts li");
     const hours = /最省要 ([\d.]+) 人时/.exec(await heading.innerText())?.[1] ?? "";
     const take = page.getByRole("button", { name: "用这份排班" });
     await take.press("Enter");

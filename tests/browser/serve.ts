@@ -1,17 +1,14 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, afterEach } from "vitest";
 import { findChromium } from "../../.ci/chromium.mjs";
 import { serveFolder } from "../../.ci/static-server.mjs";
 
-/** The built page, served and opened in Chromium, with what went wrong there. */
-export interface OpenedPage {
-  readonly page: Page;
+/** Where the built page is, and the Chromium to open it in. */
+export interface Site {
   readonly browser: Browser;
+  /** Address of the page; a screen's is `${url}#/<id>`. */
   readonly url: string;
-  /** Console errors (a missing file is one) and uncaught exceptions, in order. */
-  readonly complaints: readonly string[];
-  /** Closes browser and server. */
-  readonly close: () => Promise<void>;
 }
 
 const flags = [
@@ -23,51 +20,34 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Starts Chromium; the caller closes it. */
-export function launch(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) {
-    throw new Error("No Chromium here: run `node .ci/chromium.mjs`, which installs one.");
-  }
-  return chromium.launch({ executablePath, args: flags });
-}
-
-/** Serves dist/ on a free port; the caller closes it. */
-export function serve(): ReturnType<typeof serveFolder> {
-  if (!existsSync("dist/index.html")) {
-    throw new Error("The page is not built: run `npm run build`, or `npm test`, which builds it.");
-  }
-  return serveFolder("dist", 0);
-}
+/** One Chromium and one server for all the files that this process runs; both end with it. */
+const shared = globalThis as { dacuSite?: Promise<Site> };
 
 /**
- * Serves dist/ and opens it; the caller closes it: `onTestFinished(opened.close)`.
+ * The built page, for one test file; call it once, at the top: `const { browser, url } = await openSite();`. After each test all
+ * windows are closed, as a page left open would go on simulating.
  *
- * @param address what follows the folder's address: a query or a hash
+ * @param windows "kept" where the tests of a file share a page: then the file closes it
  */
-export async function openPage(address = ""): Promise<OpenedPage> {
-  const server = await serve();
-  const browser = await launch();
-  const close = async () => {
-    await browser.close();
-    await server.close();
-  };
-  const page = await browser.newPage({
-    locale: "zh-CN",
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: "reduce",
+export async function openSite(windows: "closed" | "kept" = "closed"): Promise<Site> {
+  if ((await shared.dacuSite)?.browser.isConnected() !== true) shared.dacuSite = begin();
+  const site = await (shared.dacuSite as Promise<Site>);
+  (windows === "closed" ? afterEach : afterAll)(async () => {
+    for (const context of site.browser.contexts()) await context.close();
   });
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  const url = `${server.url}${address}`;
-  try {
-    await page.goto(url, { waitUntil: "load" });
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { page, browser, url, complaints, close };
+  return site;
+}
+
+async function begin(): Promise<Site> {
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error("No Chromium here: run `node .ci/chromium.mjs`, which installs one.");
+  if (!existsSync("dist/index.html"))
+    throw new Error("The page is not built: run `npm run build`, or `npm test`, which builds it.");
+  const [{ url }, browser] = await Promise.all([
+    serveFolder("dist", 0),
+    // Chromium ends when the process does.
+    chromium.launch({ executablePath, args: flags, handleSIGTERM: false }),
+  ]);
+  return { browser, url };
 }

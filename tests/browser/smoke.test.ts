@@ -1,9 +1,11 @@
-import { expect, onTestFinished, test } from "vitest";
-import { openPage } from "./serve.ts";
+import { expect, test } from "vitest";
+import { openHome } from "./open-home.ts";
+import { openSite } from "./serve.ts";
+
+const { browser, url } = await openSite();
 
 test("the built page opens and draws, without an error in the console", async () => {
-  const { page, complaints, close } = await openPage();
-  onTestFinished(close);
+  const { page, complaints } = await openHome(browser, url);
   await page.waitForSelector("#root > *");
   expect(complaints).toEqual([]);
 });

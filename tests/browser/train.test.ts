@@ -1,46 +1,16 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openHome } from "./open-home.ts";
-import { launch, serve } from "./serve.ts";
+import { expect, test } from "vitest";
+import { brokenRules, expectAccessible } from "./axe.ts";
+import { openHome, smallShop } from "./open-home.ts";
+import { openSite } from "./serve.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url } = await openSite();
 
 const SLOW = 120_000;
-
-interface Axe {
-  run(options: unknown): Promise<AxeResults>;
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const results = await page.evaluate((values) => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    return axe.run({ runOnly: { type: "tag", values } });
-  }, tags);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 test(
   "a lesson by keys: guess, reveal, write, hand back a code; it is all there after a reload",
   async () => {
-    const { page, complaints } = await openHome(browser, `${server.url}#/train/speed/class-3`);
+    const { page, complaints } = await openHome(browser, `${url}#/train/speed/class-3`);
     const slider = page.getByRole("slider", { name: /我的猜测/ });
     expect(await page.getByRole("button", { name: "锁定猜测，揭晓" }).isDisabled()).toBe(true);
     await slider.focus();
@@ -68,7 +38,7 @@ test(
 test(
   "at the desk nothing runs before it is begun; a guest is answered by a number key, and it ends in yuan",
   async () => {
-    const { page, complaints } = await openHome(browser, `${server.url}#/train/sit-in/class-3`);
+    const { page, complaints } = await openHome(browser, `${url}#/train/sit-in/class-3`);
     const begin = page.getByRole("button", { name: "开始" });
     await begin.waitFor();
     expect(await page.locator(".guest").count()).toBe(0);
@@ -76,8 +46,7 @@ test(
     await page.locator(".guest.is-waiting").first().waitFor();
     await page.keyboard.press("1");
     await page.locator(".guest.is-answered").waitFor();
-    await page.evaluate(axeSource);
-    expect(await violations(page)).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     await page.getByRole("button", { name: "提前结束" }).press("Enter");
     expect(await page.locator("h1").innerText()).toMatch(
       /这五分钟，您让店里少卖 .*元（约 [\d.]+ 单）/,
@@ -87,34 +56,15 @@ test(
   SLOW,
 );
 
-test.each([
-  ["dark", 390, "coupon"],
-  ["light", 1366, "temps"],
-] as const)(
-  "axe finds nothing at first %s, then otherwise and in English, at %d pixels, in %s",
-  async (colorScheme, width, lesson) => {
-    const viewport = { width, height: 800 };
-    const address = `${server.url}#/train/${lesson}/class-3`;
-    const { page } = await openHome(browser, address, { colorScheme, viewport });
-    await page.locator(".train-main input").first().waitFor();
-    await page.evaluate(axeSource);
-    expect(await violations(page)).toEqual([]);
-    await page.evaluate(
-      (other) => {
-        document.documentElement.dataset["theme"] = other;
-      },
-      colorScheme === "dark" ? "light" : "dark",
-    );
-    if (width < 700) await page.getByRole("button", { name: "更多", exact: true }).click();
-    await page.getByRole("radio", { name: "English" }).check();
-    await page.keyboard.press("Escape");
-    await page.getByText("Six lessons").first().waitFor({ state: "attached" });
-    expect(await violations(page)).toEqual([]);
-    const { scroll, inner } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      inner: innerWidth,
-    }));
-    expect(scroll).toBeLessThanOrEqual(inner);
+test(
+  "axe finds nothing on lessons and drills",
+  async () => {
+    const { page } = await openHome(browser, `${url}#/train/coupon/class-3`, smallShop(url));
+    for (const lesson of ["coupon", "temps"]) {
+      await page.evaluate((hash) => void (location.hash = hash), `#/train/${lesson}/class-3`);
+      await page.locator(`.train-list [aria-current=true][href$="${lesson}/class-3"]`).waitFor();
+      await expectAccessible(page, ".train-main input");
+    }
   },
   SLOW,
 );
