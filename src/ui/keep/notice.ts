@@ -14,6 +14,10 @@ export type Notice =
       readonly kind: "file-opened";
       readonly name: string;
       readonly warnings: readonly Problem[];
+      /** Plans in the file that were held against it. */
+      readonly plans: number;
+      /** Puts them into the comparison, where others stand now; undefined once they are there. */
+      readonly restore: (() => void) | undefined;
     }
   | { readonly kind: "file-refused"; readonly name: string; readonly problems: readonly Problem[] }
   /** What was kept last time cannot be used; `text` is all of it. */

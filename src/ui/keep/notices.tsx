@@ -68,13 +68,19 @@ function NoticeStrip(props: { notice: Notice; arrivals: Arrivals; state: HomeSta
         />
       );
     case "file-opened": {
-      const { name, warnings } = notice;
+      const { name, warnings, plans, restore } = notice;
       const more =
         warnings.length === 0 ? "" : t("keep.notice.warnings", { count: warnings.length });
+      const held = restore === undefined ? "keep.notice.fileHeld" : "keep.notice.fileHolds";
       return (
         <Strip
-          words={[t("keep.notice.fileOpened", { name }), more]}
+          words={[
+            t("keep.notice.fileOpened", { name }),
+            plans === 0 ? "" : t(held, { count: plans }),
+            more,
+          ]}
           problems={warnings}
+          actions={restore === undefined ? [] : [{ name: t("keep.notice.restore"), act: restore }]}
           onDismiss={dismiss}
         />
       );

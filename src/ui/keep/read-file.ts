@@ -2,6 +2,7 @@ import type { Checked, Problem } from "#scenario/checked.ts";
 import { readScenario } from "#scenario/read-scenario.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { warningsOf } from "#scenario/warnings.ts";
+import type { BookTexts } from "./scenario-pieces.ts";
 import { keepEn } from "#ui/text/keep-en.ts";
 import { keepZh } from "#ui/text/keep-zh.ts";
 
@@ -16,6 +17,8 @@ const ARCHIVE = "PK\u0003\u0004";
 /** A scenario, and what is allowed in it but hardly meant. */
 export interface ReadFile {
   readonly scenario: Scenario;
+  /** Plans that were held against it, of a workbook; one that does not pass its checks is left out. */
+  readonly plans: readonly Scenario[];
   readonly warnings: readonly Problem[];
 }
 
@@ -24,21 +27,26 @@ export async function readFile(file: File): Promise<Checked<ReadFile>> {
   if (file.size > MOST_BYTES) return refused(tooLarge(file.size));
   const bytes = await file.arrayBuffer().catch(() => undefined);
   if (bytes === undefined) return refused(both("unreadable"));
-  const text = await textIn(new Uint8Array(bytes));
-  if (!text.ok) return text;
-  const read = readScenario(text.value);
+  const texts = await textsIn(new Uint8Array(bytes));
+  if (!texts.ok) return texts;
+  const read = readScenario(texts.value.scenario);
   if (!read.ok) return read;
-  return { ok: true, value: { scenario: read.value, warnings: warningsOf(read.value) } };
+  const plans = texts.value.plans.flatMap((text) => {
+    const plan = readScenario(text);
+    return plan.ok ? [plan.value] : [];
+  });
+  return { ok: true, value: { scenario: read.value, plans, warnings: warningsOf(read.value) } };
 }
 
 /** The text of a scenario: the file itself, or what a workbook of the report carries. */
-async function textIn(bytes: Uint8Array): Promise<Checked<string>> {
+async function textsIn(bytes: Uint8Array): Promise<Checked<BookTexts>> {
   if (String.fromCharCode(...bytes.subarray(0, 4)) === ARCHIVE) {
-    const { textOfBook } = await import("./read-book.ts");
-    return textOfBook(bytes);
+    const { textsOfBook } = await import("./read-book.ts");
+    return textsOfBook(bytes);
   }
   try {
-    return { ok: true, value: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    const scenario = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { ok: true, value: { scenario, plans: [] } };
   } catch {
     return refused(both("notText"));
   }

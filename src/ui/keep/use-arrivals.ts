@@ -2,8 +2,10 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { momentInBoth } from "#ui/format/moment.ts";
 import { defaultPlan, isUntouched } from "#ui/state/examples.ts";
 import type { Experiment } from "#ui/state/experiment.ts";
+import { useWorkbook } from "#ui/parts/workbook-context.ts";
 import { type Plan, planOf, scenarioOf } from "#ui/state/plan.ts";
 import type { Start } from "#ui/state/start.ts";
+import { withPin, workbookOf } from "#ui/state/workbook.ts";
 import type { Text } from "#units/text.ts";
 import type { Autosave } from "./autosave.ts";
 import { LINK_MARK } from "./link-mark.ts";
@@ -40,6 +42,7 @@ export function useArrivals({ experiment, draft }: Start, saving: Autosave): Arr
       ? [{ kind: "restored", savedAt: draft.savedAt, name: scenarioOf(draft.plan).name }]
       : [],
   );
+  const [, workbook] = useWorkbook();
   const put = useCallback((notice: Notice) => setNotices((all) => withNotice(all, notice)), []);
   const openLink = useCallback(
     (link: LinkedPlan) => {
@@ -95,12 +98,22 @@ export function useArrivals({ experiment, draft }: Start, saving: Autosave): Arr
         put({ kind: "file-refused", name: file.name, problems: read.problems });
         return;
       }
-      const { scenario, warnings } = read.value;
+      const { scenario, plans, warnings } = read.value;
       const label = stepLabel("opened", { name: quoted(sameInBoth(file.name)) });
       open(experiment, planOf({ id: "file", scenario }), label);
-      put({ kind: "file-opened", name: file.name, warnings });
+      const held = plans.reduce(withPin, workbookOf(scenario));
+      const count = held.pins.length;
+      const opened = { kind: "file-opened", name: file.name, warnings, plans: count } as const;
+      const restore = () => {
+        workbook.change(() => held);
+        put({ ...opened, restore: undefined });
+      };
+      // Plans that the visitor holds already are not taken away unasked.
+      if (count === 0) put({ ...opened, restore: undefined });
+      else if (workbook.get().pins.length === 0) restore();
+      else put({ ...opened, restore });
     },
-    [experiment, put],
+    [experiment, put, workbook],
   );
 
   const isKept = useSyncExternalStore(saving.subscribe, saving.isKept);

@@ -139,6 +139,11 @@ export const keepEn = {
     saveOld: "Save it as a file",
     place: "line {{line}}, column {{column}}",
     fileOpened: "Opened “{{name}}”.",
+    fileHeld: "The {{count, number}} plans held against it are back under Compare.",
+    fileHeld_one: "The plan held against it is back under Compare.",
+    fileHolds: "The file also holds {{count, number}} plans to compare; you hold others now.",
+    fileHolds_one: "The file also holds a plan to compare; you hold others now.",
+    restore: "Take those of the file",
     warnings: "{{count, number}} things to look at:",
     warnings_one: "{{count, number}} thing to look at:",
     tooLarge:

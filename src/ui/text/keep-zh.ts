@@ -132,6 +132,9 @@ export const keepZh = {
     saveOld: "把它存成文件",
     place: "第 {{line}} 行第 {{column}} 列",
     fileOpened: "已打开“{{name}}”。",
+    fileHeld: "对比里也放回了 {{count, number}} 个方案。",
+    fileHolds: "文件里还有 {{count, number}} 个对比方案，您的对比里已经有别的。",
+    restore: "换成文件里的",
     warnings: "有 {{count, number}} 处请留意：",
     tooLarge: "文件有 {{size}} MB，场景文件不会超过 {{most}} MB；请确认没有选错。",
     noScenario:

@@ -1,48 +1,32 @@
 import type { BookContents, BookPeople } from "./contents.ts";
 import { daysSheet, plansSheet, slotsSheet, summarySheet } from "./figure-sheets.ts";
 import { assumptionsSheet, notesSheet, peopleSheet, rosterSheet } from "./plan-sheets.ts";
-import type { BookSheet, Cell } from "./sheet.ts";
+import type { BookSheet } from "./sheet.ts";
 
-/** The sheets of the report's workbook, in their order; the last carries the scenario. */
-export const sheetsOf = (
-  contents: BookContents,
-  people: readonly BookPeople[],
-): readonly BookSheet[] => [
-  summarySheet(contents),
-  plansSheet(contents),
-  slotsSheet(contents),
-  rosterSheet(contents),
-  peopleSheet(contents, people),
-  assumptionsSheet(contents),
-  daysSheet(contents),
-  notesSheet(contents, people),
+/** Makers of the sheets of the report's workbook, in their order; the last carries the scenarios. */
+const makers: readonly ((contents: BookContents, people: readonly BookPeople[]) => BookSheet)[] = [
+  summarySheet,
+  plansSheet,
+  slotsSheet,
+  rosterSheet,
+  peopleSheet,
+  assumptionsSheet,
+  daysSheet,
+  notesSheet,
 ];
 
-const written = (cell: Cell) => {
-  if (cell === undefined || cell === "") return null;
-  return typeof cell === "string"
-    ? { value: cell, type: String }
-    : { value: cell.value, type: Number, format: cell.format };
-};
+/** Gives the page a moment between two pieces of work. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Sheets as a workbook for spreadsheets: the names of columns stay in sight, text is never a formula. */
-export async function bookOf(sheets: readonly BookSheet[]): Promise<Blob> {
-  const { default: write } = await import("write-excel-file/universal");
-  return write(
-    sheets.map(({ name, columns, rows }) => ({
-      sheet: name,
-      stickyRowsCount: 1,
-      columns: columns.map(({ width }) => ({ width })),
-      data: [
-        columns.map((column) => ({
-          value: column.name,
-          type: String,
-          fontWeight: "bold" as const,
-          wrap: true,
-          alignVertical: "top" as const,
-        })),
-        ...rows.map((row) => row.map(written)),
-      ],
-    })),
-  ).toBlob();
+/** The sheets of the report's workbook, one at a time, so that the page stays quick. */
+export async function sheetsOf(
+  contents: BookContents,
+  people: readonly BookPeople[],
+): Promise<readonly BookSheet[]> {
+  const sheets: BookSheet[] = [];
+  for (const make of makers) {
+    sheets.push(make(contents, people));
+    await breathe();
+  }
+  return sheets;
 }

@@ -1,8 +1,9 @@
 import { kpiTable } from "#outcomes/kpi-table.ts";
+import { writeBook } from "#pool/book-writer.ts";
 import { openDetailPool } from "#pool/detail-pool.ts";
 import { runsFor } from "#ui/details/use-details.ts";
 import { fileNameOf } from "#ui/keep/scenario-file.ts";
-import { bookOf, sheetsOf } from "./book.ts";
+import { sheetsOf } from "./book.ts";
 import type { BookContents, BookPeople } from "./contents.ts";
 import { daysCsv, everythingJson, outcomesCsv, slotsCsv } from "./data-files.ts";
 
@@ -63,8 +64,8 @@ export async function makeFile(
   });
   switch (kind) {
     case "excel": {
-      const sheets = sheetsOf(contents, await peopleOf(contents, signal, onRun));
-      return { name: named(".xlsx"), blob: await bookOf(sheets) };
+      const sheets = await sheetsOf(contents, await peopleOf(contents, signal, onRun));
+      return { name: named(".xlsx"), blob: await writeBook(sheets, signal) };
     }
     case "outcomes":
       return csv("outcomes", outcomesCsv(contents));

@@ -206,6 +206,7 @@ export function notesSheet(
       ],
       [notes.again, notes.againText],
       ...piecesOf(base),
+      ...plans.slice(1).flatMap(({ scenario }, at) => piecesOf(scenario, at + 1)),
     ],
   };
 }

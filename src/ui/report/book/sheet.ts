@@ -1,15 +1,7 @@
 import type { Unit } from "#outcomes/outcome.ts";
+import type { Cell } from "#writing/book.ts";
 
-/** A number and how a spreadsheet shows it; text; or nothing. */
-export type Cell = string | { readonly value: number; readonly format: string } | undefined;
-
-/** One sheet of the workbook: a row of names that stays in sight, and rows of cells. */
-export interface BookSheet {
-  readonly name: string;
-  /** Names of the columns with their widths in characters. */
-  readonly columns: readonly { readonly name: string; readonly width: number }[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+export type { BookSheet, Cell } from "#writing/book.ts";
 
 /** How a spreadsheet shows figures: all digits stay in the cell. */
 export const formats = {

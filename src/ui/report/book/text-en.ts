@@ -129,6 +129,6 @@ export const bookEn: BookText = {
       "Low and high are the 95 % confidence interval of the mean; the middle eight in ten simulated days lie from P10 to P90. Plans are subtracted day by day on the same customers.",
     again: "Open again",
     againText:
-      "Drop this file on Dacu (or open it from the menu) and the plan as it is comes back: the rows “dacu scenario” below are its whole text, so leave them as they are.",
+      "Drop this file on Dacu (or open it from the menu) and the plan as it is comes back, the others under Compare: the rows below that begin with “dacu” are their whole texts, so leave them as they are.",
   },
 };

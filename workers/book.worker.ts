@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { bookApi } from "./book-api.ts";
+
+expose(bookApi);
