@@ -1,24 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import type { Workbook } from "#ui/state/workbook.ts";
 import { openAnswered } from "./open-home.ts";
 import { notices } from "./plan-page.ts";
-import { launch, serve } from "./serve.ts";
+import { openSite } from "./serve.ts";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve();
-  browser = await launch();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, url: address } = await openSite();
 
 const SLOW = 240_000;
 
@@ -44,7 +32,7 @@ async function open(page: Page, file: File): Promise<void> {
 
 /** Opens the page as a visitor who holds plans against a base. */
 async function openHolding(workbook: Workbook): Promise<Awaited<ReturnType<typeof openAnswered>>> {
-  const opened = await openAnswered(browser, server.url);
+  const opened = await openAnswered(browser, address);
   await opened.page.evaluate(
     (text) => localStorage.setItem("dacu-workbook", text),
     JSON.stringify(workbook),
@@ -78,7 +66,7 @@ test(
     await page.context().close();
 
     const file = { name: "r.xlsx", mimeType: "application/zip", buffer };
-    const fresh = await openAnswered(browser, server.url);
+    const fresh = await openAnswered(browser, address);
     await open(fresh.page, file);
     await notices(fresh.page).getByText("对比里也放回了 2 个方案。").waitFor();
     expect((await held(fresh.page)).pins).toEqual(pins);

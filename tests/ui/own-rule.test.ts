@@ -21,7 +21,7 @@ import {
 } from "#ui/details/own-rule.ts";
 import { packing } from "#ui/keep/packing.ts";
 import { scenarioText } from "#ui/keep/scenario-file.ts";
-import { piecesOf, textOfPieces } from "#ui/keep/scenario-pieces.ts";
+import { piecesOf, textsOfPieces } from "#ui/keep/scenario-pieces.ts";
 import { pinnedScenario, withPin, workbookOf } from "#ui/state/workbook.ts";
 import { defaultDay } from "./default-day.ts";
 
@@ -117,7 +117,7 @@ describe("a rule of one's own", () => {
     const link = await shareText({ ...nearestPreset(full, presets), ...plan }, packing);
     const shared = await readShareText(link, packing);
     expect(shared.ok && scenarioOfLink(shared.value, defaultDay)).toEqual(full);
-    expect(JSON.parse(textOfPieces(piecesOf(full)) ?? "")).toEqual(full);
+    expect(JSON.parse(textsOfPieces(piecesOf(full))?.scenario ?? "")).toEqual(full);
     const workbook = withPin(workbookOf(defaultDay), full);
     expect(
       workbook.pins.map((pin) => (pinnedScenario(workbook, pin) as Scenario).platform),
