@@ -37,7 +37,17 @@ export interface Question {
 const APART = 4;
 const FEWEST = 40;
 /** Most contacts for one design: a share half a thousandth off its target is told apart within it. */
-const MOST_CONTACTS = { stationary: 500_000_000, transient: 200_000_000 } as const;
+const MOST_CONTACTS = { stationary: 500_000_000, transient: 400_000_000 } as const;
+
+/** What a design has to keep: a share of at least, or at most, so much. */
+interface Bound {
+  readonly metric: string;
+  readonly side: "least" | "most";
+  readonly share: number;
+}
+
+/** Whether a design keeps its bounds, as far as simulated. */
+type Told = "yes" | "no" | "open";
 
 /** One design, simulated as long as somebody asks for more. */
 class Design {
@@ -87,6 +97,20 @@ class Design {
   }
 }
 
+/** How far a design is on the good side of a bound, and the standard error of that. */
+function distance(design: Design, { metric, side, share }: Bound) {
+  const { mean, se } = design.estimate(metric);
+  return { gap: side === "least" ? mean - share : share - mean, se };
+}
+
+/** One bound surely broken settles a design, however near the others are. */
+function toldOf(design: Design, bounds: readonly Bound[], errors: number): Told {
+  const found = bounds.map((bound) => distance(design, bound));
+  const isApart = ({ gap, se }: (typeof found)[number]) => Math.abs(gap) > errors * se;
+  if (found.some((one) => isApart(one) && one.gap < 0)) return "no";
+  return found.every(isApart) ? "yes" : "open";
+}
+
 /** Designs by name, kept once made, and whether any comparison had to be left open. */
 class Bench {
   readonly #designs = new Map<string, Design>();
@@ -105,17 +129,27 @@ class Bench {
     return made;
   }
 
-  /** Whether a share is at least `target`, simulated until the two are told apart. */
-  isAtLeast(design: Design, metric: string, target: number): boolean {
+  /**
+   * Whether a design keeps every bound, simulated until that is told or its contacts are spent. Of many looks one may mislead: what
+   * is not told twice over has to be told at two looks in a row.
+   */
+  told(design: Design, bounds: readonly Bound[]): Told {
+    let before: Told = "open";
     for (;;) {
-      const { mean, se } = design.estimate(metric);
-      if (Math.abs(mean - target) > APART * se) return mean > target;
-      if (design.isSpent) {
-        this.isSure = false;
-        return mean >= target;
-      }
+      const told = toldOf(design, bounds, APART);
+      const isClear = told === before || told === toldOf(design, bounds, 2 * APART);
+      if ((told !== "open" && isClear) || design.isSpent) return told;
+      before = told;
       design.more();
     }
+  }
+
+  /** The same as yes or no: what stays open goes by the means, and then the answer is not sure. */
+  keeps(design: Design, bounds: readonly Bound[]): boolean {
+    const told = this.told(design, bounds);
+    if (told !== "open") return told === "yes";
+    this.isSure = false;
+    return bounds.every((bound) => distance(design, bound).gap >= 0);
   }
 
   /** The design whose share is highest, simulated until it is told from every other. */
@@ -160,12 +194,15 @@ export const smallestTeam = (parameters: Parameters): Question => {
       const bench = new Bench(search);
       const team = (servers: number) =>
         bench.design(String(servers), () => oneStage({ ...parameters, servers }, () => false));
-      const reaches = (servers: number) => bench.isAtLeast(team(servers), "SL", target);
+      const reaches = (servers: number) =>
+        bench.keeps(team(servers), [{ metric: "SL", side: "least", share: target }]);
+      const losesMany = (servers: number) =>
+        !bench.keeps(team(servers), [{ metric: "P_abandon", side: "most", share: most }]);
       let least = Math.max(1, Math.round(load));
       while (!reaches(least)) least++;
       while (least > 1 && reaches(least - 1)) least--;
       let both = least;
-      while (bench.isAtLeast(team(both), "P_abandon", most)) both++;
+      while (losesMany(both)) both++;
       return bench.answer({ min_agents_SL: least, min_agents_SL_and_abandon: both });
     },
   };
@@ -189,8 +226,10 @@ export const chatDesign = (parameters: Parameters): Question => {
           return chat({ ...parameters, agents, slots }, () => false);
         });
       const isGood = (one: (typeof designs)[number]) =>
-        !bench.isAtLeast(desk(one), "P_abandon", most) &&
-        bench.isAtLeast(desk(one), "P_first_response_le_T", target);
+        bench.keeps(desk(one), [
+          { metric: "P_abandon", side: "most", share: most },
+          { metric: "P_first_response_le_T", side: "least", share: target },
+        ]);
       for (const agents of [...new Set(designs.map((one) => one.agents))].sort((a, b) => a - b)) {
         const good = designs.filter((one) => one.agents === agents).filter(isGood);
         if (good.length === 0) continue;
@@ -225,15 +264,25 @@ export const dayPlan = (parameters: Parameters): Question => {
         )
         .slice()
         .sort((one, other) => cost(one) - cost(other));
-      for (const plan of plans) {
-        const servers = plan.map((count, at) => [edges[at], count]);
-        const horizon = edges.at(-1);
-        const day = bench.design(plan.join("-"), () =>
-          queueOverTime({ ...parameters, servers, bins, horizon }),
-        );
-        if (!plan.every((_, at) => bench.isAtLeast(day, `bins[${at}].SL`, target))) continue;
-        const named = plan.map((count, at) => [`plan_block${at + 1}`, count] as const);
-        return bench.answer({ min_cost: cost(plan), ...Object.fromEntries(named) });
+      const bounds = blocks.map((_, at): Bound => {
+        return { metric: `bins[${at}].SL`, side: "least", share: target };
+      });
+      const dayOf = (plan: readonly number[]) =>
+        bench.design(plan.join("-"), () => {
+          const servers = plan.map((count, at) => [edges[at], count]);
+          const horizon = edges.at(-1);
+          return queueOverTime({ ...parameters, servers, bins, horizon });
+        });
+      const costs = [...new Set(plans.map(cost))];
+      for (const least of costs) {
+        const alike = plans.filter((plan) => cost(plan) === least);
+        // Of plans that cost the same one that surely keeps the target answers, whatever stays open about another.
+        const found =
+          alike.find((plan) => bench.told(dayOf(plan), bounds) === "yes") ??
+          alike.find((plan) => bench.keeps(dayOf(plan), bounds));
+        if (found === undefined) continue;
+        const named = found.map((count, at) => [`plan_block${at + 1}`, count] as const);
+        return bench.answer({ min_cost: least, ...Object.fromEntries(named) });
       }
       throw new RangeError("parameters.search: no plan within it reaches the target");
     },
