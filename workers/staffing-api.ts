@@ -1,5 +1,6 @@
 import { proxy } from "comlink";
 import type { Job, Measured, Runner } from "#experiments/runner.ts";
+import type { Shift } from "#scenario/scenario.ts";
 import {
   staffSteps,
   type StaffOptions,
@@ -23,16 +24,19 @@ export interface StaffingQuestion {
 /** What is known of the question before the first simulated day. */
 export type StaffingFacts = Pick<StaffSteps, "target" | "rules" | "load">;
 
+/** A runner whose days the owner simulates; a search counts them by `onMeasured` to keep to its budget. */
+const runnerOf = (width: number, owner: Pick<StaffingOwner, "run">): Runner => ({
+  width,
+  run: async (job, { onMeasured }) => {
+    const days = await owner.run(job);
+    for (const day of days) onMeasured?.(day);
+    return days;
+  },
+});
+
 /** The optimiser in this thread, its days simulated by the owner. */
 export function openStaffing({ width, scenario, target }: StaffingQuestion, owner: StaffingOwner) {
-  const runner: Runner = {
-    width,
-    run: async (job, { onMeasured }) => {
-      const days = await owner.run(job);
-      for (const day of days) onMeasured?.(day);
-      return days;
-    },
-  };
+  const runner = runnerOf(width, owner);
   let told: readonly unknown[] = [];
   const onProgress = ({ phase, best }: StaffProgress) => {
     if (told[0] === phase && told[1] === best) return;
@@ -46,15 +50,24 @@ export function openStaffing({ width, scenario, target }: StaffingQuestion, owne
 }
 
 /** How a roster is looked for again and again, for plans that differ in one figure: fewer days than the search that is taken. */
-const resolving = { days: 40, budget: 200, caution: 0, searchOnly: true } as const;
+const resolving = { days: 40, budget: 500, caution: 0, searchOnly: true } as const;
 
-/** The cheapest roster of a plan on few days, in this thread, its days simulated by the owner. */
+/**
+ * The cheapest roster of a plan on few days, in this thread, its days simulated by the owner.
+ *
+ * @param start a roster to begin at
+ */
 export async function solveRoster(
   { width, scenario, target }: StaffingQuestion,
   owner: StaffingOwner,
+  start?: readonly Shift[],
 ) {
-  const runner: Runner = { width, run: (job) => owner.run(job) };
-  const { cheapest } = await staffSteps(runner, scenario, { target, ...resolving }).cheapest();
+  const runner = runnerOf(width, owner);
+  const { cheapest } = await staffSteps(runner, scenario, {
+    target,
+    start,
+    ...resolving,
+  }).cheapest();
   const { paidHours, shifts } = cheapest.search;
   return { hours: paidHours, shifts, reaches: cheapest.reaches };
 }

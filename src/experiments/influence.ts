@@ -35,7 +35,7 @@ export async function influenceOf(
   const { seed } = base.study;
   const run = (scenario: Scenario) =>
     runner.run(
-      { scenario, seed, from: 0, to: options.replications },
+      { scenario, seed, from: 0, to: options.replications, outcomes: ids },
       options.signal ? { signal: options.signal } : {},
     );
   const usual = await run(base);

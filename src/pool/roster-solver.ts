@@ -34,9 +34,9 @@ export function startRosterSolver(
   gone.catch(() => {});
   const api = wrap<{ solveRoster: typeof solveRoster }>(worker);
   return {
-    solve: (scenario) =>
+    solve: (scenario, start) =>
       Promise.race([
-        api.solveRoster({ width: runner.width, scenario, target }, proxy(owner) as never),
+        api.solveRoster({ width: runner.width, scenario, target }, proxy(owner) as never, start),
         gone,
       ]),
     close: () => worker.terminate(),

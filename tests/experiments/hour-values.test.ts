@@ -33,10 +33,14 @@ describe("the value of one more agent-hour", () => {
     const stretch = { from: 8 * HOUR, until: 44 * HOUR };
     const queue = { arrivalRate: 220 / HOUR, handling: 180 };
     const lost = (agents: number) => 22_000 * erlangA({ ...queue, agents }, 360).abandoned;
-    const { hours } = await hourValues(createDayStore(thisThreadRunner, "one more"), scenario, {
-      effort: exactly(6),
-      plans: plansWithOneMore(scenario, [stretch]),
-    });
+    const { hours } = await hourValues(
+      createDayStore(thisThreadRunner, "one more", ["sales"]),
+      scenario,
+      {
+        effort: exactly(6),
+        plans: plansWithOneMore(scenario, [stretch]),
+      },
+    );
     const [value] = hours;
     const expected = lost(10) - lost(11);
     // The queue needs some minutes to settle at either end of 36 hours: a per cent at most.
@@ -49,7 +53,7 @@ describe("the value of one more agent-hour", () => {
   it("is nothing where nobody asks, and says so against the wage", async () => {
     const scenario = shortDay(example("small-shop"));
     const quiet = { ...scenario, demand: { ...scenario.demand, visitors: 0 } };
-    const values = await hourValues(createDayStore(thisThreadRunner, "quiet"), quiet, {
+    const values = await hourValues(createDayStore(thisThreadRunner, "quiet", ["sales"]), quiet, {
       effort: { first: 3, average: 20, most: 40 },
       plans: plansWithOneMore(quiet),
     });
@@ -62,7 +66,7 @@ describe("the value of one more agent-hour", () => {
 
   it("spends further days only where they tell something, and keeps those it has", async () => {
     const scenario = shortDay(example("small-shop"));
-    const store = createDayStore(thisThreadRunner, "where");
+    const store = createDayStore(thisThreadRunner, "where", ["sales"]);
     const plans = plansWithOneMore(scenario);
     const first = await hourValues(store, scenario, { effort: exactly(4), plans });
     expect(store.simulated()).toBe(4 * 3);
@@ -83,7 +87,7 @@ describe("the value of one more agent-hour", () => {
   it("gives up at once when nobody wants it any more", async () => {
     const gone = new AbortController();
     const scenario = shortDay(example("small-shop"));
-    const store = createDayStore(thisThreadRunner, "gone", gone.signal);
+    const store = createDayStore(thisThreadRunner, "gone", ["sales"], gone.signal);
     gone.abort(new Error("edited"));
     const values = hourValues(store, scenario, {
       effort: exactly(8),

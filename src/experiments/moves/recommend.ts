@@ -5,7 +5,7 @@ import type { Runner } from "#experiments/runner.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import { movesFor } from "./index.ts";
 import type { Move } from "./move.ts";
-import { combined, compatible, gainOf, type Trial, trialOf } from "./trial.ts";
+import { combined, compatible, gainOf, type Trial, trialOf, trialOutcomes } from "./trial.ts";
 
 /** What to do next with a plan, as far as it is known. */
 export interface Advice {
@@ -111,8 +111,8 @@ export async function recommend(
   const { seed } = scenario.study;
   const days = daysFor(scenario, options.thoroughness ?? 1);
   const perYuan = profitPerYuan(scenario);
-  const store = createDayStore(runner, seed, signal);
-  const freshStore = createDayStore(runner, `${seed} again`, signal);
+  const store = createDayStore(runner, seed, trialOutcomes, signal);
+  const freshStore = createDayStore(runner, `${seed} again`, trialOutcomes, signal);
   let advice: Advice = {
     hours: undefined,
     trials: [],

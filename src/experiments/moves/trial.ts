@@ -5,12 +5,17 @@ import { ratioEstimate } from "#statistics/ratio-estimate.ts";
 import type { KeptDay } from "#experiments/day-store.ts";
 import type { Move } from "./move.ts";
 
-const place = (id: string): number => outcomes.findIndex((outcome) => outcome.id === id);
-const SALES = place("sales");
-const COST = place("service-cost");
-const RATE = place("platform-share");
-const MID_CHAT = place("abandonment-mid-chat-share");
-const BEFORE = place("abandonment-before-first-reply-share");
+/** What a trial reads of a day. */
+export const trialOutcomes = [
+  "sales",
+  "service-cost",
+  "platform-share",
+  "abandonment-mid-chat-share",
+  "abandonment-before-first-reply-share",
+] as const;
+const [SALES, COST, RATE, MID_CHAT, BEFORE] = trialOutcomes.map((id) =>
+  outcomes.findIndex((outcome) => outcome.id === id),
+) as [number, number, number, number, number];
 
 /** A figure of the plan as it is and with the move, and whether the days tell the two apart. */
 export interface Change {

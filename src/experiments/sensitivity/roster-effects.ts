@@ -13,8 +13,12 @@ interface RosterNeed {
   readonly reaches: boolean;
 }
 
-/** Looks for the cheapest roster of a plan: the same target, the same days, the same effort for every plan. */
-export type SolveRoster = (scenario: Scenario) => Promise<RosterNeed>;
+/**
+ * Looks for the cheapest roster of a plan: the same target, the same days, the same effort for every plan.
+ *
+ * @param start where to begin: the roster of a plan that differs little
+ */
+export type SolveRoster = (scenario: Scenario, start?: readonly Shift[]) => Promise<RosterNeed>;
 
 /** Paid hours more or fewer at one end of an input's range. */
 export interface RosterEnd {
@@ -90,8 +94,8 @@ export async function rosterEffects(
   };
   soFar(false);
   const [fewer, more] = [
-    await solve(withVisitors(scenario, FEWER)),
-    await solve(withVisitors(scenario, MORE)),
+    await solve(withVisitors(scenario, FEWER), base.shifts),
+    await solve(withVisitors(scenario, MORE), base.shifts),
   ];
   const trial = createTrial(runner, scenario, base.shifts, gaugeOf(target), signal);
   const curve = await trial.curve();
@@ -116,7 +120,7 @@ export async function rosterEffects(
     soFar(false);
   }
   const again = async ({ value, scenario: plan }: Swing["low"], estimate: RosterEnd) => {
-    const need = await solve(plan);
+    const need = await solve(plan, base.shifts);
     const change = need.hours - base.hours;
     if (need.reaches) misses.push(Math.abs(change - estimate.change));
     return { value, change, how: "solved", reaches: need.reaches } as const;
@@ -160,7 +164,13 @@ function createTrial(
 ) {
   const days = (plan: Scenario): Promise<readonly Measured[]> =>
     runner.run(
-      { scenario: withShifts(plan, shifts), seed: scenario.study.seed, from: 0, to: DAYS },
+      {
+        scenario: withShifts(plan, shifts),
+        seed: scenario.study.seed,
+        from: 0,
+        to: DAYS,
+        outcomes: [gauge.outcome.id],
+      },
       signal === undefined ? {} : { signal },
     );
   let hard: readonly number[] | undefined;

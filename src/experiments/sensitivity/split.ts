@@ -75,7 +75,8 @@ export async function splitSpread(
   let split: Split | undefined;
   for (let draw = 0; draw < draws; draw++) {
     const plan = drawnPlan(scenario, drawn, draw, draws);
-    const job = { scenario: plan, seed: scenario.study.seed, from: 0, to: daysEach };
+    const { seed } = scenario.study;
+    const job = { scenario: plan, seed, from: 0, to: daysEach, outcomes: [outcome] };
     const days = await runner.run(job, signal === undefined ? {} : { signal });
     table.push(dailyFigures(figuresOf(days, place)));
     if (table.length < Math.min(FEWEST, draws)) continue;

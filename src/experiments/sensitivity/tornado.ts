@@ -33,19 +33,28 @@ export interface Tornado {
   readonly isSettled: boolean;
 }
 
-/** Days of the first look at every input, and of the closer looks at the longest bars. */
+/** How much to simulate. */
 export interface TornadoEffort {
-  readonly first: number;
+  /** Days of each look at every input: after the first they go in the order that it found. */
+  readonly looks: readonly number[];
+  /** Days of the closer looks at the longest bars, of which those are left out that are known well enough. */
   readonly closer: readonly { readonly most: number; readonly days: number }[];
 }
 
 const usual: TornadoEffort = {
-  first: 4,
+  looks: [1, 4],
   closer: [
     { most: 24, days: 16 },
     { most: 12, days: 48 },
   ],
 };
+
+/** A bar is known well enough when its half-width is this part of its own length, or of the longest bar: nobody sees more. */
+const OF_ITSELF = 0.15;
+const OF_LONGEST = 0.03;
+
+/** Inputs looked at side by side, so that no worker waits. */
+const TOGETHER = 3;
 
 /** From the lowest of plan and both ends to the highest. */
 export function spanOf({ low, high }: Bar, outcome: string): number {
@@ -54,10 +63,11 @@ export function spanOf({ low, high }: Bar, outcome: string): number {
 }
 
 /**
- * Moves every input through its own range, one at a time, on the same customers as the plan: a few days for all of them, then
- * more for the longest bars, so that the order at the top is that of many days.
+ * Moves every input through its own range, one at a time, on the same customers as the plan: a day for all of them, likely ones
+ * first, which gives the order; a few days for all; then more for the longest bars, until each is known well enough to be drawn.
  *
  * @param options.outcomes ids to measure; bars are in the order of the first, and long in any of them is long
+ * @param options.begun what an earlier call found before it was stopped
  * @throws the signal's reason when aborted; RangeError for an unknown outcome; Error naming a replication that failed
  *
  * Source: one at a time with common random numbers, drawn as a tornado after Howard, Management Science 34(6), 1988; what the
@@ -70,49 +80,83 @@ export async function tornado(
   options: {
     readonly outcomes: readonly string[];
     readonly effort?: TornadoEffort;
+    readonly begun?: Tornado | undefined;
     readonly signal?: AbortSignal | undefined;
     readonly onTornado?: ((tornado: Tornado) => void) | undefined;
   },
 ): Promise<Tornado> {
-  const { outcomes: ids, effort = usual, signal, onTornado } = options;
-  const store = createDayStore(runner, scenario.study.seed, signal);
-  const known = new Map<Input, { readonly swing: Swing; readonly bar: Bar }>();
-  let skipped = 0;
-  const look = async (input: Input, days: number) => {
-    const swing = known.get(input)?.swing ?? swingOf(scenario, input.field);
-    if (swing === undefined) {
-      skipped++;
-      return;
-    }
-    const bar = await barOf(store, scenario, input, swing, ids, days);
-    known.set(input, { swing, bar });
-  };
+  const { outcomes: ids, effort = usual, begun, signal, onTornado } = options;
+  const store = createDayStore(runner, scenario.study.seed, ids, signal);
+  const swings = new Map<string, Swing | undefined>();
+  const known = new Map(begun?.bars.map((bar) => [bar.input.field.address, bar]));
+  const bars = () => inputs.flatMap(({ field }) => known.get(field.address) ?? []);
+  const simulated = begun?.simulated ?? 0;
   const soFar = (isSettled: boolean): Tornado => ({
-    bars: ranked(
-      [...known.values()].map(({ bar }) => bar),
-      ids[0] ?? "",
-    ),
+    bars: ranked(bars(), ids[0] ?? ""),
     inputs: inputs.length,
-    skipped,
-    simulated: store.simulated(),
+    skipped: [...swings.values()].filter((swing) => swing === undefined).length,
+    simulated: simulated + store.simulated(),
     isSettled,
   });
-  for (const input of inputs) {
-    await look(input, effort.first);
+  const look = async (input: Input, days: number) => {
+    const { address } = input.field;
+    if ((known.get(address)?.days ?? 0) >= days) return;
+    const swing = swings.has(address) ? swings.get(address) : swingOf(scenario, input.field);
+    swings.set(address, swing);
+    if (swing === undefined) return;
+    known.set(address, await barOf(store, scenario, input, swing, ids, days));
     onTornado?.(soFar(false));
+  };
+  const lookAt = async (some: readonly Input[], days: number) => {
+    // The plan's own days come first: a store simulates what two ask for at a time twice.
+    await store.days(scenario, days);
+    const left = some.values();
+    const onAndOn = async () => {
+      for (const input of left) await look(input, days);
+    };
+    await Promise.all(Array.from({ length: TOGETHER }, onAndOn));
+  };
+  for (const [turn, days] of effort.looks.entries())
+    await lookAt(
+      turn === 0
+        ? likelyFirst(inputs)
+        : longest(bars(), ids, inputs.length).map(({ input }) => input),
+      days,
+    );
+  for (const { most, days } of effort.closer) {
+    const open = openIn(longest(bars(), ids, most), bars(), ids);
+    if (open.length > 0) await lookAt(open, days);
   }
-  for (const { most, days } of effort.closer)
-    for (const { input } of longest(
-      [...known.values()].map(({ bar }) => bar),
-      ids,
-      most,
-    )) {
-      await look(input, days);
-      onTornado?.(soFar(false));
-    }
   const settled = soFar(true);
   onTornado?.(settled);
   return settled;
+}
+
+/** What most plans hang on, and so is looked at first. */
+const LIKELY =
+  /^demand\.(visitors|consultRate)$|\.(orderValue|effortFactor|quality|share)$|\.(conversion|effort|rounds|bot)\.|\.patience\.first\./;
+
+const likelyFirst = (inputs: readonly Input[]): readonly Input[] => {
+  const isLikely = ({ field }: Input) => LIKELY.test(field.address);
+  return [...inputs.filter(isLikely), ...inputs.filter((input) => !isLikely(input))];
+};
+
+/** Inputs of `some` bars that are not known well enough for the length of `all`. */
+function openIn(
+  some: readonly Bar[],
+  all: readonly Bar[],
+  ids: readonly string[],
+): readonly Input[] {
+  const lengths = new Map(ids.map((id) => [id, Math.max(0, ...all.map((bar) => spanOf(bar, id)))]));
+  const isOpen = (bar: Bar) =>
+    ids.some((id) => {
+      const enough = Math.max(OF_ITSELF * spanOf(bar, id), OF_LONGEST * (lengths.get(id) ?? 0));
+      return [bar.low, bar.high].some(({ effects }) => {
+        const { low = 0, high = 0 } = effects[id] ?? {};
+        return !((high - low) / 2 <= enough);
+      });
+    });
+  return some.filter(isOpen).map(({ input }) => input);
 }
 
 async function barOf(
@@ -128,7 +172,8 @@ async function barOf(
     value,
     effects: effectsOf(ids, base, await store.days(plan, days)),
   });
-  return { input, low: await end(low), high: await end(high), days };
+  const [left, right] = await Promise.all([end(low), end(high)]);
+  return { input, low: left, high: right, days };
 }
 
 /** Paired differences of some outcomes; both plans have the same days in the same order. */

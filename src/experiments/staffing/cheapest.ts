@@ -21,6 +21,8 @@ export interface Problem {
   readonly busyFactor: number;
   /** Simulated days after which nothing new is tried. */
   readonly budget: number;
+  /** Where to begin; the leanest square-root staffing that reaches the target where left out. */
+  readonly start?: Counts | undefined;
   readonly onBest?: ((best: Found) => void) | undefined;
 }
 
@@ -80,7 +82,8 @@ const slackOf = ({ slacks }: TrialDay): number =>
  * Source: Atlason, Epelman, Henderson 2004 and 2008 (sample average approximation, cuts by simulation); Feldman et al. 2008 (start).
  */
 export async function cheapest(problem: Problem): Promise<Found> {
-  const first = await leanest(problem);
+  const first =
+    problem.start === undefined ? await leanest(problem) : await judged(problem, problem.start);
   const start = first.reaches ? first : await climb(problem, first);
   if (!start.reaches) return exhaust(problem, { ...start, stopped: "unreachable" });
   problem.onBest?.(start);

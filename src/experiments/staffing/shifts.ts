@@ -195,23 +195,31 @@ export type Counts = readonly number[];
 export function shiftsOf(candidates: readonly Candidate[], counts: Counts): readonly Shift[] {
   return candidates.flatMap((one, i) => {
     const count = counts[i] ?? 0;
-    if (count === 0) return [];
-    const day = Math.floor(one.from / DAY);
-    const clock = (time: number) => toClock(seconds(time - day * DAY));
-    const name = `${clock(one.from)}–${clock(one.until)}`;
-    const length = one.breakUntil - one.breakFrom;
-    return [
-      {
-        name: { zh: name, en: name },
-        type: one.type,
-        count,
-        from: clock(one.from),
-        until: clock(one.until),
-        ...(one.days === undefined ? {} : { days: [...one.days] }),
-        breaks: length > 0 ? [{ at: clock(one.breakFrom), length }] : [],
-      },
-    ];
+    return count === 0 ? [] : [shiftOf(one, count)];
   });
+}
+
+function shiftOf(one: Candidate, count: number): Shift {
+  const day = Math.floor(one.from / DAY);
+  const clock = (time: number) => toClock(seconds(time - day * DAY));
+  const name = `${clock(one.from)}–${clock(one.until)}`;
+  const length = one.breakUntil - one.breakFrom;
+  return {
+    name: { zh: name, en: name },
+    type: one.type,
+    count,
+    from: clock(one.from),
+    until: clock(one.until),
+    ...(one.days === undefined ? {} : { days: [...one.days] }),
+    breaks: length > 0 ? [{ at: clock(one.breakFrom), length }] : [],
+  };
+}
+
+/** The people of a roster that `shiftsOf` wrote, by candidate; shifts the rules no longer allow are left out. */
+export function countsOf(candidates: readonly Candidate[], shifts: readonly Shift[]): Counts {
+  const key = (shift: Shift) => JSON.stringify({ ...shift, count: 0 });
+  const people = new Map(shifts.map((shift) => [key(shift), shift.count]));
+  return candidates.map((one) => people.get(key(shiftOf(one, 0))) ?? 0);
 }
 
 /** The same shop on another roster. */

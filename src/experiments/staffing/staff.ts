@@ -8,7 +8,7 @@ import { type Load, loadOf } from "./demand.ts";
 import { figuresOf, type RosterFigures } from "./judged.ts";
 import { mostProfitable, type Profitable } from "./profitable.ts";
 import { type Reserve, reserveOf } from "./reserve.ts";
-import { candidatesOf, type ShiftRules, shiftRulesOf, shiftsOf } from "./shifts.ts";
+import { candidatesOf, countsOf, type ShiftRules, shiftRulesOf, shiftsOf } from "./shifts.ts";
 import { type Gauge, gaugeOf, type Target, targetOf } from "./target.ts";
 import { createTrials, type Trials } from "./trials.ts";
 
@@ -23,6 +23,8 @@ export interface StaffOptions {
   readonly budget?: number | undefined;
   /** Standard errors by which the sample's share of days must be above the chance asked for; 0 takes the sample as it is. */
   readonly caution?: number | undefined;
+  /** A roster to begin at, such as that of a plan that differs little; square-root staffing where left out. */
+  readonly start?: readonly Shift[] | undefined;
   /** Leaves out everything but the cheapest roster on the sample: no fresh days, no comparison. */
   readonly searchOnly?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -236,6 +238,7 @@ function prepare(runner: Runner, scenario: Scenario, options: StaffOptions): Tas
       required: requiredDays(target.chance, days, caution),
       busyFactor: shape > 0 ? gammaQuantile({ shape, rate: shape }, target.chance) : 1,
       budget,
+      start: options.start === undefined ? undefined : countsOf(candidates, options.start),
       onBest: (found) => {
         best = figuresOf(scenario, rules, gauge, shiftsOf(candidates, found.counts), found.days);
         report();

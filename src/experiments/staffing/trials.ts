@@ -45,6 +45,8 @@ const LOST = column("lost-sales");
 const COST = column("service-cost");
 const MISSES = column("first-response-miss-share");
 const CONTACTS = column("contacts");
+/** What is read of a day besides what the target is about. */
+const READ = ["sales", "lost-sales", "service-cost", "first-response-miss-share", "contacts"];
 
 /** Stretches of days handed to the runner at a time. */
 const TOGETHER = 4;
@@ -61,6 +63,7 @@ export function createTrials(
 ): Trials {
   const { signal, onDay } = options;
   const judged = outcomes.indexOf(gauge.outcome);
+  const wanted = [...READ, gauge.outcome.id];
   let simulated = 0;
   const known = new Map<string, { plan: Scenario; days: Map<number, TrialDay> }>();
   const entryOf = (shifts: readonly Shift[]) => {
@@ -101,7 +104,7 @@ export function createTrials(
       const stretches = stretchesOf(missing).values();
       const takeOnAndOn = async () => {
         for (const [from, to] of stretches) {
-          const job = { scenario: plan, seed, from, to };
+          const job = { scenario: plan, seed, from, to, outcomes: wanted };
           const run = await runner.run(job, signal ? { signal, onMeasured } : { onMeasured });
           for (const day of run) days.set(day.replication, keep(day));
         }

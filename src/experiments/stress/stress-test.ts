@@ -61,7 +61,7 @@ export async function stressTest(
   } = {},
 ): Promise<StressResult> {
   const { signal, onResult, days: stages = DAYS } = options;
-  const store = createDayStore(runner, scenario.study.seed, signal);
+  const store = createDayStore(runner, scenario.study.seed, [LOST, aim.outcome], signal);
   const plans = stresses.flatMap((stress) => {
     const checked = checkScenario(stress.apply(scenario));
     return checked.ok ? [{ stress, plan: checked.value }] : [];

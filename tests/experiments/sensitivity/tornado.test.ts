@@ -61,10 +61,45 @@ describe("a tornado", () => {
     expect(second?.high.effects["platform-share"]?.mean).toBeCloseTo(-0.024, 9);
     expect(first === undefined ? 0 : spanOf(first, "lost-sales")).toBeCloseTo(15_300, 6);
     expect(third === undefined ? 1 : spanOf(third, "lost-sales")).toBe(0);
-    // a few days for all of them, more for the longest
-    expect(first?.days).toBe(48);
-    expect(bars.at(-1)?.days).toBe(4);
+    // the same on every day: a few days are enough for all of them
+    expect(bars.map(({ days }) => days)).toEqual(bars.map(() => 4));
     expect(seen[0]?.bars).toHaveLength(1);
+    // every input is looked at for a day before any is looked at again
+    const whole = seen.findIndex((so) => so.bars.length + so.skipped === inputs.length);
+    expect(seen.slice(0, whole).every((so) => so.bars.every(({ days }) => days === 1))).toBe(true);
+  });
+  test("gives more days to a long bar that differs by the day, until it is known well enough", async () => {
+    const uneven = formulaRunner(({ demand }, replication) => ({
+      "lost-sales": demand.visitors * 0.1 * (replication % 3 === 2 ? 4 : 1),
+    }));
+    const { bars } = await tornado(uneven, defaultDay, inputs, { outcomes: ["lost-sales"] });
+    expect(bars[0]?.input.field.address).toBe("demand.visitors");
+    // factors 1, 1, 4: by hand half-widths of 1,870 yuan after 16 days and 1,000 after 48; 15 % of 9,600 is enough
+    expect(bars[0]?.days).toBe(48);
+    expect(bars[0]?.high.effects["lost-sales"]?.mean).toBeCloseTo(4800, 6);
+    expect(bars[1]?.days).toBe(4);
+  });
+  test("goes on where it was stopped", async () => {
+    const gone = new AbortController();
+    let begun: Tornado | undefined;
+    const stopped = tornado(runner, defaultDay, inputs, {
+      outcomes: ids,
+      signal: gone.signal,
+      onTornado: (so) => {
+        begun = so;
+        if (so.bars.length === 20) gone.abort(new Error("enough"));
+      },
+    });
+    await expect(stopped).rejects.toThrow("enough");
+    const seen: Tornado[] = [];
+    const again = await tornado(runner, defaultDay, inputs, {
+      outcomes: ids,
+      begun,
+      onTornado: (so) => seen.push(so),
+    });
+    expect(seen[0]?.bars.length).toBeGreaterThan(20);
+    const whole = await tornado(runner, defaultDay, inputs, { outcomes: ids });
+    expect(again.bars).toEqual(whole.bars);
   });
   test("gives up when told to", async () => {
     const gone = new AbortController();
