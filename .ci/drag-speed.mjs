@@ -1,6 +1,6 @@
 // How fluent the built page is while something is dragged:
 //   node .ci/drag-speed.mjs [seconds of each drag, 3 by default] [folder of the built page, dist by default]
-// Prints one JSON document, for a lever, a bar of demand and a shift: frames a second, the longest time between
+// Prints one JSON document, for a lever, a bar of demand, a shift and a phase on a calendar of 40 days: frames a second, the longest time between
 // two frames, and the longest main-thread task by the clock and in processor time (which a busy machine does not
 // stretch), all in milliseconds. The page simulates with all its workers meanwhile, as it does for a visitor.
 import { existsSync } from "node:fs";
@@ -45,6 +45,18 @@ figures.shift = await dragged(
   { x: shift.x + shift.width / 2, y: shift.y + shift.height / 2 },
   { dx: 140, dy: 0 },
 );
+await page.goto(`${server.url}#/festival`);
+await page.getByRole("button", { name: /月度长跑/ }).click();
+const days = page.getByRole("textbox", { name: "日历天数" });
+await days.fill("40");
+await days.press("Enter");
+await page.waitForTimeout(1000);
+const phase = await boxOf(".festival-bar >> nth=2");
+figures.phase = await dragged(
+  { x: phase.x + phase.width / 2, y: phase.y + phase.height / 2 },
+  { dx: 200, dy: 0 },
+  "main.festival",
+);
 await browser.close();
 await server.close();
 console.log(JSON.stringify(figures, undefined, 2));
@@ -61,8 +73,9 @@ async function boxOf(selector) {
  *
  * @param {{ x: number, y: number }} from
  * @param {{ dx: number, dy: number }} by as far as it goes
+ * @param {string} settled what is on the page when it has done what follows
  */
-async function dragged(from, by) {
+async function dragged(from, by, settled = "main.settled") {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + by.dx / 4, from.y + by.dy / 4, { steps: 4 });
@@ -80,7 +93,7 @@ async function dragged(from, by) {
   const frames = await page.evaluate(() => Reflect.get(globalThis, "frameTimes"));
   const longest = await tasks.longest();
   await page.mouse.up();
-  await page.waitForSelector("main.settled", { timeout: 120_000 });
+  await page.waitForSelector(settled, { timeout: 120_000 });
   const gaps = frames
     .slice(1)
     .map((/** @type {number} */ at, /** @type {number} */ i) => at - frames[i]);

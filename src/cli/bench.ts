@@ -1,6 +1,6 @@
 import { readCount, readNames } from "./arguments.ts";
 import { type Measurement, measureWorkload } from "./bench/measure.ts";
-import { workloads } from "./bench/workloads.ts";
+import { FESTIVAL, FULL_DAY, PLAIN_DAY, workloads } from "./bench/workloads.ts";
 import { ExitCode } from "./exit-code.ts";
 import { plain } from "./figure.ts";
 import type { Language } from "./language.ts";
@@ -72,7 +72,11 @@ function report(language: Language, found: readonly Measurement[]): string {
       .map(([name, value]) => `${name} ${value.toPrecision(5)}`)
       .join("  "),
   ]);
-  return [table([headings[language], ...rows]), ...ratios(language, found)].join("\n");
+  return [
+    table([headings[language], ...rows]),
+    ...ratios(language, found),
+    ...days(language, found),
+  ].join("\n");
 }
 
 /** How many times as fast as the peer, where both ran. */
@@ -85,4 +89,38 @@ function ratios(language: Language, found: readonly Measurement[]): readonly str
       ? [`${own.workload}：速度是 ${peer.engine} 的 ${ratio} 倍`]
       : [`${own.workload}: ${ratio} times as fast as ${peer.engine}`];
   });
+}
+
+/** CPU seconds of a replication, and the orders it follows. */
+const perRun = ({ cpuSeconds, checks }: Measurement) => {
+  const { replications = Number.NaN, orders = 0 } = checks;
+  return { seconds: cpuSeconds / replications, orders };
+};
+
+/** What the parts of the trade cost per event beside the plain day, and a replication of the long run. */
+function days(language: Language, found: readonly Measurement[]): readonly string[] {
+  const of = (workload: string) => found.find((one) => one.workload === workload);
+  const [plainDay, fullDay, festival] = [of(PLAIN_DAY), of(FULL_DAY), of(FESTIVAL)];
+  const lines: string[] = [];
+  if (plainDay !== undefined && fullDay !== undefined) {
+    const { seconds, orders } = perRun(fullDay);
+    const withOrders = fullDay.eventsPerSecond + orders / seconds;
+    const [times, all] = [fullDay.eventsPerSecond, withOrders].map((rate) =>
+      plain(language, plainDay.eventsPerSecond / rate, 2),
+    );
+    lines.push(
+      language === "zh"
+        ? `${FULL_DAY}：每个事件（订单也算事件）的用时是 ${PLAIN_DAY} 的 ${all} 倍；只算会话的事件是 ${times} 倍`
+        : `${FULL_DAY}: ${all} times the time of ${PLAIN_DAY} per event, orders counted; ${times} times per event of chats alone`,
+    );
+  }
+  if (festival !== undefined) {
+    const seconds = plain(language, perRun(festival).seconds, 2);
+    lines.push(
+      language === "zh"
+        ? `${FESTIVAL}：每次模拟 ${seconds} 秒`
+        : `${FESTIVAL}: ${seconds} s a replication`,
+    );
+  }
+  return lines;
 }

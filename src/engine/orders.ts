@@ -1,3 +1,4 @@
+import { leaf, stem, uniform } from "#random/source.ts";
 import { exp } from "#units/portable.ts";
 import type { Unpaid } from "./after-sales-plan.ts";
 import { newCase, newOrder, OrderState } from "./after-sales-record.ts";
@@ -106,9 +107,11 @@ function pay(
   const factor = 1 + (after.plan.wrongFactor - 1) * (orders.wrong[row] as number);
   orders.state[row] = how;
   orders.settled[row] = paid;
+  const root = stem(keys[2 * source] as number, number);
+  const key = keys[2 * source + 1] as number;
   for (let kind = 0; kind < rate.length; kind++) {
     const place = FIRST_KIND + 2 * kind;
-    const luck = chance(keys, source, number, place);
+    const luck = uniform(leaf(root, key, place));
     const isRefund = kind === refundKind && luck < refundShare * factor;
     const isContact = luck < (rate[kind] as number) * factor;
     if (!isRefund && !isContact) continue;
@@ -118,7 +121,7 @@ function pay(
     if (isContact) expectCase(state, after, row, kind, at);
   }
   if (reviewDelay === null) return;
-  if (chance(keys, source, number, REVIEW) >= reviewShare * factor) return;
+  if (uniform(leaf(root, key, REVIEW)) >= reviewShare * factor) return;
   const at = paid + lengthOf(reviewDelay, keys, source, number, REVIEW_AFTER);
   orders.reviewed[row] = at;
   if (at >= state.compiled.from && at < state.compiled.until) plan(after, at, Due.Review, row);

@@ -80,15 +80,17 @@ function byCycle(day: Day, rule: ReplyShareRule): readonly RuleSums[] {
   return groupStandings([rule])(day, of, count);
 }
 
+/** What was measured of rules that nobody registered: several figures ask for the scenario's own. */
+const others = oncePerDay(() => new Map<ReplyShareRule, RuleSums>());
+
 /** Units of a rule, and those replied to in time, by slot; any rule will do, registered ones share their work. */
 export function replySumsOf(day: Day, rule: ReplyShareRule): RuleSums {
   const own = registered.get(rule.counts);
-  const known = own?.sumsOf(day)[own.rules.indexOf(rule)];
+  const known = own?.sumsOf(day)[own.rules.indexOf(rule)] ?? others(day).get(rule);
   if (known) return known;
-  const [alone] =
-    rule.cycle && rule.counts === "buyer-day"
-      ? byCycle(day, rule)
-      : family(rule.counts, [rule])(day);
+  const isByCycle = rule.cycle !== undefined && rule.counts === "buyer-day";
+  const [alone] = isByCycle ? byCycle(day, rule) : family(rule.counts, [rule])(day);
   if (!alone) throw new RangeError(`no sums of the rule ${rule.id}`);
+  others(day).set(rule, alone);
   return alone;
 }

@@ -139,22 +139,33 @@ function plainVerdict(
   const beforeMidnight = rule.unansweredAtMidnight === "missed" ? DAY - rule.until : DAY;
   const surely = rule.cycle ? rule.cycle.answeredBy - rule.cycle.turnsAt : beforeMidnight;
   if (longest <= Math.min(rule.within, surely)) return Verdict.Met;
-  return longest > rule.within ? Verdict.Missed : ASK;
+  const beyond = limits[(isGhost ? rank - GHOSTS : rank) - 1] ?? 0;
+  return beyond >= rule.within ? Verdict.Missed : ASK;
 }
 
-const tableOf = (rule: ReplyShareRule): Uint8Array => {
+const askAlways = new Uint8Array(CODES).fill(ASK);
+
+/** Hours that are no window of the codes leave every turn to be judged in full. */
+function tableOf(rule: ReplyShareRule): Uint8Array {
   const window = windows.findIndex(({ from, until }) => from === rule.from && until === rule.until);
+  if (window < 0) return askAlways;
   return Uint8Array.from({ length: CODES }, (_, code) => {
     const inside = Math.floor(code / RANKS);
     return plainVerdict(rule, code % RANKS, ((inside >> window) & 1) === 1, inside >= ODD);
   });
-};
+}
 
-const tables = new Map(replyShares.map((rule) => [rule, tableOf(rule)]));
-const askAlways = new Uint8Array(CODES).fill(ASK);
+const tables = new WeakMap<ReplyShareRule, Uint8Array>();
 
-/** Per code: a verdict, or that the turn is to be judged in full. Rules nobody registered are judged in full, turn by turn. */
-export const verdictsOf = (rule: ReplyShareRule): Uint8Array => tables.get(rule) ?? askAlways;
+/** Per code: a verdict, or that the turn is to be judged in full. */
+export function verdictsOf(rule: ReplyShareRule): Uint8Array {
+  let table = tables.get(rule);
+  if (table === undefined) {
+    table = tableOf(rule);
+    tables.set(rule, table);
+  }
+  return table;
+}
 
 /** What a rule's loop over turns reads. */
 export interface Plain {

@@ -69,6 +69,22 @@ export function bits(a: number, b: number, customer: number, turn: number): numb
   return x ^ (x >>> 16);
 }
 
+/** The part of `bits` that all draws of a customer share; `leaf` of it makes the rest. */
+export function stem(a: number, customer: number): number {
+  let x = (Math.imul(customer, 0x9e3779b1) + a) | 0;
+  x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
+  x = Math.imul(x ^ (x >>> 15), 0x735a2d97);
+  return x ^ (x >>> 15);
+}
+
+/** `bits(a, b, customer, turn)` from the customer's stem, for many turns of one customer. */
+export function leaf(root: number, b: number, turn: number): number {
+  let x = (root + Math.imul(turn, 0x85ebca6b) + b) | 0;
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+  return x ^ (x >>> 16);
+}
+
 const SCALE = 1 / 4294967296;
 
 /** A uniform draw in (0, 1): an odd multiple of 2^-32, so never 0 and never 1. */

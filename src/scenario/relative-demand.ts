@@ -12,6 +12,9 @@ const FINE = 60;
 /** Beyond so many decay times a peak is less than the rounding of a sum. */
 const GONE = 60;
 
+/** Bins for which it is looked up once what reaches into them. */
+const STRETCH = 64;
+
 /** Demand without a scale, on a grid of equal bins from `from`; constant inside a bin, the last of which may be cut short. */
 export interface RelativeDemand {
   readonly width: number;
@@ -72,17 +75,38 @@ export function relativeDemand(demand: DemandPart, from: number, until: number):
   const bins = Math.max(1, Math.ceil((until - from) / width - 1e-9));
   const rate = new Float64Array(bins);
   let total = 0;
-  for (let bin = 0; bin < bins; bin++) {
-    const begin = from + bin * width;
-    const end = Math.min(begin + width, until);
-    const middle = (begin + end) / 2;
-    const day = Math.floor(middle / DAY) - Math.floor(from / DAY);
-    const weight =
-      (weights[Math.floor(middle / step) % weights.length] ?? 0) * (demand.dayWeights?.[day] ?? 1);
-    rate[bin] = weight * levelIn(phases, begin, end) * spiked(spikes, begin, end);
-    total += (rate[bin] as number) * (end - begin);
+  for (let first = 0; first < bins; first += STRETCH) {
+    const last = Math.min(first + STRETCH, bins);
+    const near = within(phases, spikes, from + first * width, from + last * width);
+    for (let bin = first; bin < last; bin++) {
+      const begin = from + bin * width;
+      const end = Math.min(begin + width, until);
+      const middle = (begin + end) / 2;
+      const day = Math.floor(middle / DAY) - Math.floor(from / DAY);
+      const weight =
+        (weights[Math.floor(middle / step) % weights.length] ?? 0) *
+        (demand.dayWeights?.[day] ?? 1);
+      rate[bin] = weight * levelIn(near.phases, begin, end) * spiked(near.spikes, begin, end);
+      total += (rate[bin] as number) * (end - begin);
+    }
   }
   return { width, rate, total };
+}
+
+/** Phases, peaks and rises that reach into a stretch of time; the others add exactly nothing there. */
+function within(
+  phases: readonly Placed[],
+  { peaks, rises }: Spikes,
+  begin: number,
+  end: number,
+): { readonly phases: readonly Placed[]; readonly spikes: Spikes } {
+  return {
+    phases: phases.filter((phase) => phase.from < end && phase.until > begin),
+    spikes: {
+      peaks: peaks.filter(({ at, decay, ramp }) => end > at - ramp && begin - at <= GONE * decay),
+      rises: rises.filter(({ at, build }) => begin < at && at - end <= GONE * build),
+    },
+  };
 }
 
 /** Demand without a scale at one moment, blocks left out. */

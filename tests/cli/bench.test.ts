@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { callsAtOneRate, callsOfADay, chats } from "#cli/bench/scenarios.ts";
+import { everythingOn } from "#cli/bench/everything-on.ts";
 import { readScenario } from "#scenario/read-scenario.ts";
+import { copyOf, problemsIn } from "../scenario/example.ts";
 import { dacu } from "./dacu.ts";
 
 const small = ["bench", "--customers", "20000", "--json"];
@@ -33,6 +35,27 @@ describe("dacu bench", () => {
     }
     expect(own.checks.abandonmentShare).toBeLessThan(0.001);
   });
+});
+
+test("the full day has every optional part on, and passes its checks", () => {
+  const full = everythingOn({
+    day: copyOf("default-day"),
+    autoReply: copyOf("auto-reply"),
+    people: copyOf("people"),
+    rivals: copyOf("rival-shops"),
+    festival: copyOf("festival-15-days"),
+    money: copyOf("month-of-sales"),
+    platform: copyOf("pinduoduo-line"),
+  });
+  expect(problemsIn(full)).toEqual([]);
+  const { autoReply, afterSales, staff, money, demand, platform, customers } = full;
+  expect(Object.keys(autoReply)).toEqual(
+    expect.arrayContaining(["menu", "bot", "assist", "phrases"]),
+  );
+  expect(Object.keys(afterSales ?? {}).length).toBeGreaterThan(8);
+  expect(staff.pay && staff.fatigue && money?.goodwill && demand.silent).toBeDefined();
+  expect(platform.custom?.gates?.length).toBeGreaterThan(0);
+  expect(customers[0]?.rivals && customers[0].menu).toBeDefined();
 });
 
 test("the workloads are scenarios that pass their checks", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Fate, TurnState } from "#engine/journal.ts";
 import { dayOf } from "#outcomes/day.ts";
+import { judgeTurn, Verdict } from "#outcomes/judge-turn.ts";
+import { customRuleOf } from "#outcomes/own-rule.ts";
 import { penaltyOf } from "#rules/gate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import {
@@ -39,6 +41,28 @@ describe("a rule of one's own", () => {
       expect(own.sumPer).toBeGreaterThan(0);
     },
   );
+
+  it.each([
+    [45, "0:00", "24:00"],
+    [100.5, "8:00", "23:00"],
+    [7000, "9:00", "23:00"],
+    [120, "7:30", "22:15"],
+  ] as const)("of %d s from %s to %s counts what its definition says, turn by turn", (...own) => {
+    const [within, from, until] = own;
+    for (const kept of shares.slice(0, 6)) {
+      const custom = { ...asCustom(kept), counts: "turn" as const, within, from, until };
+      const scenario: Scenario = { ...base, platform: { rule: "custom", target: 0.9, custom } };
+      const day = dayOf(scenario, simulate("own", 1));
+      const judged = customRuleOf(scenario);
+      if (judged?.measures !== "reply-share") throw new RangeError("another measure");
+      const verdicts = Array.from({ length: day.journal.turns.count }, (_, t) =>
+        judgeTurn(day, judged, t),
+      );
+      const { sumOf, sumPer } = sumsOf("custom-share", day);
+      expect(sumOf).toBe(verdicts.filter((one) => one === Verdict.Met).length);
+      expect(sumPer).toBe(verdicts.filter((one) => one !== Verdict.LeftOut).length);
+    }
+  });
 
   it("counts what keeps within its words: all hours, ten minutes, nothing left out", () => {
     const day = dayWith(3, 7, "custom");

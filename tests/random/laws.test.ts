@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exponential } from "#random/exponential.ts";
 import { compileLaw, draw, type LawShape, meanOf } from "#random/law.ts";
-import { bits, openSource, uniform } from "#random/source.ts";
+import { bits, leaf, openSource, stem, uniform } from "#random/source.ts";
 import { normalQuantile } from "#units/normal.ts";
 
 const DRAWS = 200_000;
@@ -149,4 +149,11 @@ describe("addressed draws", () => {
         expect(Math.abs(product) / Math.sqrt(DRAWS)).toBeLessThan(4.5);
       }
   });
+});
+
+it("a leaf of a customer's stem is the word of that address", () => {
+  for (let i = 0; i < 10_000; i++) {
+    const [customer, turn] = [Math.imul(i, 7919), i % 61];
+    expect(leaf(stem(key.a, customer), key.b, turn)).toBe(bits(key.a, key.b, customer, turn));
+  }
 });

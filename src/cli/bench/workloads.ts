@@ -2,7 +2,7 @@ import type { Journal } from "#engine/journal.ts";
 import { createSimulator } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { checkCalls, checkChats, countChatEvents } from "./checks.ts";
-import { prepareDefaultDay } from "./default-day.ts";
+import { prepareDefaultDay, prepareFestival, prepareFullDay } from "./default-day.ts";
 import { loadSimjs } from "./load-simjs.ts";
 import type { Round, RunRound } from "./round.ts";
 import { callsAtOneRate, callsOfADay, chats } from "./scenarios.ts";
@@ -19,6 +19,11 @@ export interface Workload {
   readonly customers: number | undefined;
   readonly engines: Readonly<Record<string, Prepare>>;
 }
+
+/** Days whose cost is told beside that of others. */
+export const PLAIN_DAY = "default-day";
+export const FULL_DAY = "full-day";
+export const FESTIVAL = "festival-15-days";
 
 const CALLS = 1_000_000;
 const CHATS = 200_000;
@@ -74,5 +79,7 @@ export const workloads: readonly Workload[] = [
     customers: CHATS,
     engines: { dacu: dacu((customers) => chats("w3o", customers, 2.75), ofChats) },
   },
-  { name: "default-day", customers: undefined, engines: { dacu: prepareDefaultDay } },
+  { name: PLAIN_DAY, customers: undefined, engines: { dacu: prepareDefaultDay } },
+  { name: FULL_DAY, customers: undefined, engines: { dacu: prepareFullDay } },
+  { name: FESTIVAL, customers: undefined, engines: { dacu: prepareFestival } },
 ];

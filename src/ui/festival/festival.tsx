@@ -37,7 +37,9 @@ export function Festival({ experiment }: ScreenProps) {
   const scenario = moving.draft?.after ?? plan;
   const [said, setSaid] = useState("");
   const days = useMemo(() => calendarDays(scenario), [scenario]);
-  const ordinary = useMemo(() => ordinaryVisitors(scenario), [scenario]);
+  // No drag changes the ordinary day.
+  const still = moving.draft?.before ?? plan;
+  const ordinary = useMemo(() => ordinaryVisitors(still), [still]);
   const ordinaryContacts = ordinary * scenario.demand.consultRate;
   const apply: Apply = (change, label, gesture) => {
     experiment.edit({ type: "changed", change }, label, gesture);
