@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** How a person works a page: by mouse, or by keyboard alone. */
 export interface Hands {
@@ -9,10 +10,21 @@ export interface Hands {
   readonly type: (field: Locator, text: string) => Promise<void>;
   /** Puts text of several lines into a field, as a paste does. */
   readonly paste: (field: Locator, text: string) => Promise<void>;
+  /** Takes another option of a list, by its value. */
+  readonly choose: (list: Locator, value: string) => Promise<void>;
+  /** Draws a slider up from its lowest value. */
+  readonly slide: (slider: Locator) => Promise<void>;
 }
 
 /** Most presses of Tab to anything: further away nobody would find it. */
 const MOST_TABS = 260;
+
+/** Longest list that anybody would go down by arrows. */
+const MOST_OPTIONS = 60;
+
+const fail = (target: Locator): never => {
+  throw new Error(`${target.toString()} is not to be seen`);
+};
 
 /** Goes from where the focus is to an element by Tab alone. */
 async function reach(page: Page, target: Locator): Promise<void> {
@@ -40,6 +52,17 @@ export const mouse = (page: Page): Hands => ({
     await field.click();
     await page.keyboard.insertText(text);
   },
+  // The list that a press opens is the system's own.
+  choose: async (list, value) => {
+    await list.selectOption(value);
+  },
+  slide: async (slider) => {
+    const { x, y, width, height } = (await slider.boundingBox()) ?? fail(slider);
+    await page.mouse.move(x + width * 0.1, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.4, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+  },
 });
 
 export const keyboard = (page: Page): Hands => ({
@@ -51,9 +74,14 @@ export const keyboard = (page: Page): Hands => ({
       await page.keyboard.press("Enter");
       return;
     }
-    // Tab stops at the chosen one of a group; arrows go on from there.
-    const group = await target.getAttribute("name");
-    await reach(page, page.locator(`input[name="${group}"]:checked`));
+    // Tab stops at the chosen one of a group, or at the first where none is; arrows go on from there.
+    const group = page.locator(`input[name="${await target.getAttribute("name")}"]`);
+    const chosen = page.locator(`input[name="${await target.getAttribute("name")}"]:checked`);
+    if ((await chosen.count()) > 0) await reach(page, chosen);
+    else {
+      await reach(page, group.first());
+      await page.keyboard.press("Space");
+    }
     for (let steps = 0; steps < 9 && !(await target.isChecked()); steps++)
       await page.keyboard.press("ArrowRight");
   },
@@ -66,5 +94,21 @@ export const keyboard = (page: Page): Hands => ({
   paste: async (field, text) => {
     await reach(page, field);
     await page.keyboard.insertText(text);
+  },
+  choose: async (list, value) => {
+    await reach(page, list);
+    for (let steps = 0; steps < MOST_OPTIONS; steps++) {
+      const before = await list.inputValue();
+      if (before === value) return;
+      await page.keyboard.press("ArrowDown");
+      // What a choice brings about may take a moment, and only then it stands.
+      await expect.poll(() => list.inputValue(), { timeout: 30_000 }).not.toBe(before);
+    }
+    throw new Error(`the keyboard does not get to ${value}`);
+  },
+  slide: async (slider) => {
+    await reach(page, slider);
+    await page.keyboard.press("Home");
+    for (let steps = 0; steps < 9; steps++) await page.keyboard.press("ArrowRight");
   },
 });

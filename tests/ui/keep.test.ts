@@ -281,17 +281,9 @@ test("every platform of the registry has a name", () => {
 test("a notice about the plan replaces the one before; others stay", () => {
   const update: Notice = { kind: "update", apply: () => {} };
   const refused: Notice = { kind: "file-refused", name: "a", problems: [] };
-  const opened: Notice = {
-    kind: "file-opened",
-    name: "b",
-    warnings: [],
-    plans: 0,
-    restore: undefined,
-  };
-  expect([update, refused, opened].reduce<readonly Notice[]>(withNotice, [])).toEqual([
-    update,
-    opened,
-  ]);
+  const opened: Notice = { kind: "link-refused", problems: [] };
+  const all = [update, refused, opened].reduce<readonly Notice[]>(withNotice, []);
+  expect(all).toEqual([update, opened]);
 });
 
 test("a step is named in both languages", () => {
