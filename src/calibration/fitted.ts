@@ -48,7 +48,7 @@ export interface Fitted {
 export interface Stays {
   readonly after: number;
   readonly fitted: number;
-  /** If none, or all, of those who never wrote again had left when they were answered. */
+  /** If none, or all, of those who never wrote again had left. */
   readonly ifNone: Interval;
   readonly ifAll: Interval;
 }

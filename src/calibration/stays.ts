@@ -10,29 +10,33 @@ const everybody: Interval = { value: 1, low: 1, high: 1 };
 
 /**
  * The fitted law of first replies beside what Kaplan-Meier says without it: once as if nobody had left in silence, once as if all
- * had who never wrote again, at the moment of the reply. The truth lies between; how far apart they are is what rests on the law.
- * Times that fewer than 30 waits reach are left out.
+ * had who never wrote again, at the moment at which that weighs most (when they were answered, at the latest at the time in
+ * question). The truth lies between; how far apart they are is what rests on the law. Times that fewer than 30 waits reach are left
+ * out.
  */
 export function staysOf(waits: Waits, law: PatienceLaw, grace: number): readonly Stays[] {
   const first = Array.from({ length: waits.count }, (_, i) => i).filter((i) => waits.law[i] === 0);
+  const endings = Uint8Array.from(first, (i) => waits.ending[i] as number);
   const times = Float64Array.from(first, (i) => waits.wait[i] as number);
-  const estimate = (isLeft: (ending: number) => boolean) =>
-    kaplanMeier(
-      times,
-      Uint8Array.from(first, (i) => (isLeft(waits.ending[i] as number) ? 1 : 0)),
-    );
-  const none = estimate((ending) => ending === Ending.Left);
-  const all = estimate((ending) => ending === Ending.Left || ending === Ending.Silent);
+  const none = kaplanMeier(
+    times,
+    endings.map((ending) => (ending === Ending.Left ? 1 : 0)),
+  );
+  const isGone = endings.map((ending) =>
+    ending === Ending.Left || ending === Ending.Silent ? 1 : 0,
+  );
   return TIMES.flatMap((after): readonly Stays[] => {
     const beyond = Math.max(0, after - grace);
-    const known = times.reduce((count, time) => count + (time >= beyond ? 1 : 0), 0);
-    if (known < LEAST) return [];
+    if (times.filter((time) => time >= beyond).length < LEAST) return [];
+    const latest = times.map((time, i) =>
+      endings[i] === Ending.Silent ? Math.min(time, beyond) : time,
+    );
     return [
       {
         after,
         fitted: staying(law, beyond),
         ifNone: waitingAt(none, beyond) ?? everybody,
-        ifAll: waitingAt(all, beyond) ?? everybody,
+        ifAll: waitingAt(kaplanMeier(latest, isGone), beyond) ?? everybody,
       },
     ];
   });

@@ -67,7 +67,7 @@ export function FittedTable(props: {
 
 function FittedRow(props: { row: Fitted; isTaken: boolean; onTake: (isTaken: boolean) => void }) {
   const { row, isTaken, onTake } = props;
-  const { text, language, say } = useDataInWords();
+  const { text, language } = useDataInWords();
   const name = text.rowNames[row.id];
   const figure = (value: number) => figureOf(row.id, value, language);
   return (
@@ -80,8 +80,6 @@ function FittedRow(props: { row: Fitted; isTaken: boolean; onTake: (isTaken: boo
       <span className="data-fit-range">
         <span className="unseen">{text.interval} </span>
         {figure(row.low)}–{figure(row.high)}
-        {row.why === undefined ? null : <small>{say(row.why)}</small>}
-        <LawOf row={row} />
       </span>
       <fieldset className="data-choice">
         <legend className="unseen">{`${name}: ${text.choice}`}</legend>
@@ -97,36 +95,45 @@ function FittedRow(props: { row: Fitted; isTaken: boolean; onTake: (isTaken: boo
           </label>
         ))}
       </fieldset>
+      <NotesOf row={row} />
     </li>
   );
 }
 
-/** What a fitted law of patience is like, and how much of it rests on the fit. */
-function LawOf({ row: { weibull, stays = [] } }: { row: Fitted }) {
-  const { text, language } = useDataInWords();
+/** Why a figure is better kept, what a fitted law of patience is like, and how much of it rests on the fit. */
+function NotesOf({ row: { why, weibull, stays = [] } }: { row: Fitted }) {
+  const { text, language, say } = useDataInWords();
   const share = (value: number) => percent(language, value, 0);
-  return (
-    <>
-      {weibull === undefined ? null : (
-        <small>
-          {filled(text.weibull, {
-            shape: plain(language, weibull.value, 2),
-            low: plain(language, weibull.low, 2),
-            high: plain(language, weibull.high, 2),
-          })}
-        </small>
-      )}
-      {stays.map(({ after, fitted, ifAll, ifNone }) => (
-        <small key={after}>
-          {filled(text.stays, {
-            after: String(after),
-            fitted: share(fitted),
-            low: share(ifAll.low),
-            high: share(ifNone.high),
-          })}
-        </small>
+  const two = (value: number) => plain(language, value, 2);
+  const times = stays.map(({ after, fitted, ifAll, ifNone }) =>
+    filled(text.stay, {
+      after: String(after),
+      fitted: share(fitted),
+      low: share(ifAll.low),
+      high: share(ifNone.high),
+    }),
+  );
+  const notes = [
+    ...(why === undefined ? [] : [say(why)]),
+    ...(weibull === undefined
+      ? []
+      : [
+          filled(text.weibull, {
+            shape: two(weibull.value),
+            low: two(weibull.low),
+            high: two(weibull.high),
+          }),
+        ]),
+    ...(times.length === 0
+      ? []
+      : [filled(text.stays, { times: times.join(language === "zh" ? "，" : ", ") })]),
+  ];
+  return notes.length === 0 ? null : (
+    <small className="data-fit-notes">
+      {notes.map((note) => (
+        <span key={note}>{note}</span>
       ))}
-    </>
+    </small>
   );
 }
 

@@ -128,7 +128,8 @@ export const dataInEn: DataInText = {
   weibull:
     "Weibull shape {{shape}} ({{low}}–{{high}}); below 1, who has waited long goes on waiting",
   stays:
-    "still there after {{after}} s: {{fitted}} by the fit; without it between {{low}} and {{high}}, by whether those who never wrote again had left (Kaplan-Meier)",
+    "Still waiting: {{times}}. Without the fit no more is known than the brackets say: whether those who never wrote again had left (Kaplan-Meier)",
+  stay: "after {{after}} s {{fitted}} ({{low}}–{{high}})",
   rowNames: {
     contacts: "Contacts a day",
     shape: "Busiest hour, of the day",

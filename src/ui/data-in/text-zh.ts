@@ -115,7 +115,8 @@ export const dataInZh = {
   },
   weibull: "韦布尔形状 {{shape}}（{{low}}–{{high}}）；小于 1 就是等得越久越不走",
   stays:
-    "等满 {{after}} 秒还在的：拟合 {{fitted}}；不靠拟合只能说在 {{low}}–{{high}} 之间，看没再说话的人算不算走掉（Kaplan-Meier）",
+    "还在等的：{{times}}。不靠拟合只能说到括号里那样：没再说话的人算不算走掉，说不清（Kaplan-Meier）",
+  stay: "{{after}} 秒 {{fitted}}（{{low}}–{{high}}）",
   rowNames: {
     contacts: "一天的咨询",
     shape: "最忙一小时占全天",
