@@ -198,14 +198,14 @@ export const botPoints: MoveMaker = (scenario) => {
     {
       id: "bot-points",
       label: {
-        zh: `机器人解决率 ${percent(now)} → ${percent(now + POINTS)}`,
-        en: `Bot resolves ${percent(now)} → ${percent(now + POINTS)}`,
+        zh: `机器人解决全部咨询的 ${percent(now)} → ${percent(now + POINTS)}`,
+        en: `Bot resolves ${percent(now)} → ${percent(now + POINTS)} of all contacts`,
       },
       touches: ["bot"],
       cost: undefined,
       note: {
-        zh: "要补知识库；多接的也要真能解决",
-        en: "Needs a better knowledge base; what it takes on must really be resolved",
+        zh: "后台量：没转人工、30 分钟内也没再来的 ÷ 全部咨询",
+        en: "In its console: contacts not handed on and not back within 30 min ÷ all contacts",
       },
       whyItLoses: {
         zh: "机器人卖货不如人，省下的工时抵不过少成的单",
@@ -219,7 +219,10 @@ export const botPoints: MoveMaker = (scenario) => {
         })),
       }),
       ifWorse: {
-        label: { zh: "若多接的只解决一半", en: "If it resolves only half of those" },
+        label: {
+          zh: "若多接的有一半解决不了、转给人工",
+          en: "If half of what it takes on besides goes on to people",
+        },
         apply: (plan) => ({
           ...plan,
           customers: plan.customers.map((customer) => {

@@ -83,7 +83,7 @@ function notesOf(
   }
   if (measure === "sales" && gainOf(trial, perYuan).verdict === "worse")
     notes.push(t("moves.profitDisagrees"));
-  if (move.note !== undefined && notes.length < 2) notes.push(move.note[language]);
+  if (move.note !== undefined && notes.length < 3) notes.push(move.note[language]);
   return notes;
 }
 
