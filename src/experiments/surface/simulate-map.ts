@@ -37,7 +37,7 @@ export class MapDays {
   /** Simulates what is missing of some points up to a number of days, the same days at every point. */
   async extend(
     runner: Runner,
-    { scenarioAt, seed }: MapQuestion,
+    { scenarioAt, seed, outcomes: wanted }: MapQuestion,
     points: readonly MapPoint[],
     days: number,
     signal: AbortSignal | undefined,
@@ -46,7 +46,7 @@ export class MapDays {
       const known = this.#points.get(keyOf(point)) ?? { point, days: [] };
       if (known.days.length < days) {
         const scenario = scenarioAt(point);
-        const job = { scenario, seed, from: known.days.length, to: days };
+        const job = { scenario, seed, from: known.days.length, to: days, outcomes: wanted };
         known.days.push(...(await runner.run(job, signal === undefined ? {} : { signal })));
       }
       this.#points.set(keyOf(point), known);

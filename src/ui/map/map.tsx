@@ -3,6 +3,7 @@ import { RunnerContext } from "#ui/parts/runner-context.ts";
 import type { ScreenProps } from "#ui/screens.ts";
 import { scenarioOf } from "#ui/state/plan.ts";
 import { usePlan } from "#ui/state/use-plan.ts";
+import { useEscape } from "#ui/parts/use-escape.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { AxisChooser } from "./axis-chooser.tsx";
 import { BotTruth } from "./bot-truth.tsx";
@@ -27,7 +28,10 @@ export function MapScreen({ experiment }: ScreenProps) {
   const isPossible =
     chosen !== undefined && canMove(scenario, chosen.x) && canMove(scenario, chosen.y);
   const pair = isPossible ? chosen : usual;
-  const { drawn, isDone, isLooking, look, failure } = useMaps(runner, scenario, pair);
+  const maps = useMaps(runner, scenario, pair);
+  const { drawn, isDone, isStopped, isLooking, look, failure } = maps;
+  const isWorking = !isDone && !isStopped && failure === undefined;
+  useEscape(isWorking, maps.stop);
   const first = drawn?.worlds[0];
   const usualPrice = useMemo(
     () => usualPrices(scenario, first?.plan.hours ?? [0, 0]),
@@ -47,6 +51,19 @@ export function MapScreen({ experiment }: ScreenProps) {
             <h1 className="waiting-words">{t("map.waiting")}</h1>
           ) : (
             <MapVerdict drawn={drawn} prices={prices} isDone={isDone} />
+          )}
+          {isDone || failure !== undefined ? null : (
+            <p className="map-work">
+              {isWorking ? <i className="pulse" aria-hidden="true" /> : null}
+              {t(isWorking ? "work.running" : "map.stopped")}
+              <button
+                type="button"
+                className="quiet-button"
+                onClick={isWorking ? maps.stop : maps.resume}
+              >
+                {t(isWorking ? "work.stop" : "work.resume")}
+              </button>
+            </p>
           )}
         </div>
       </section>

@@ -16,7 +16,8 @@ interface Failure extends Asked {
 }
 
 /**
- * Draws the maps of a plan whenever it or the directions change; what is drawn stays until there is something newer.
+ * Draws the maps of a plan whenever it or the directions change; what is drawn stays until there is something newer, and when
+ * drawing is stopped.
  *
  * @returns `look` simulates a point more, once the maps are drawn
  */
@@ -25,9 +26,11 @@ export function useMaps(runner: Runner | undefined, scenario: Scenario, pair: Ax
   const [done, setDone] = useState<Asked>();
   const [failure, setFailure] = useState<Failure>();
   const [isLooking, setLooking] = useState(false);
+  const [stopped, setStopped] = useState<Asked>();
+  const isStopped = stopped?.scenario === scenario && stopped.pair === pair;
   const current = useRef<AbortController>(undefined);
   useEffect(() => {
-    if (runner === undefined) return;
+    if (runner === undefined || isStopped) return;
     const gone = new AbortController();
     current.current = gone;
     drawMaps(runner, scenario, pair, { signal: gone.signal, onDrawn: setDrawn }).then(
@@ -41,7 +44,9 @@ export function useMaps(runner: Runner | undefined, scenario: Scenario, pair: Ax
       },
     );
     return () => gone.abort();
-  }, [runner, scenario, pair]);
+  }, [runner, scenario, pair, isStopped]);
+  const stop = useCallback(() => setStopped({ scenario, pair }), [scenario, pair]);
+  const resume = useCallback(() => setStopped(undefined), []);
   const look = useCallback(
     (index: number, point: MapPoint) => {
       const signal = current.current?.signal;
@@ -67,8 +72,11 @@ export function useMaps(runner: Runner | undefined, scenario: Scenario, pair: Ax
   return {
     drawn: isOf(drawn) ? drawn : undefined,
     isDone: isOf(done),
+    isStopped,
     isLooking,
     look,
+    stop,
+    resume,
     failure: isOf(failure) ? failure?.reason : undefined,
   };
 }

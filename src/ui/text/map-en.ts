@@ -88,6 +88,7 @@ export const mapEn: typeof mapZh = {
     "Small dots are the {{points, number}} combinations simulated, {{days, number}} days each with the same customers; a fitted surface fills the rest. Left out and guessed, a dot is missed by {{missed}} on average; with other days, figures here are within {{error}}; the gap between two points is known far better.",
   provisional: "A first look, still computing.",
   settled: "The map is drawn",
+  stopped: "Stopped; the map is drawn as far as here",
   list: "Exchange · same sales lost",
   listRow: "{{count, number}} temps ≈ bot",
   listPoints: "+{{points}} points",

@@ -79,6 +79,7 @@ export const mapZh = {
     "小点是真模拟过的 {{points, number}} 个组合，每个 {{days, number}} 天，遇到的是同一批顾客；其余由曲面拟合。拿掉一点再去猜它，平均差 {{missed}}；连同换一批日子，图上的数误差 {{error}} 以内；两点之差准得多。",
   provisional: "先看个大概，还在继续算。",
   settled: "图已画好",
+  stopped: "已停止，图画到这里为止",
   list: "换算 · 少卖的钱一样多",
   listRow: "{{count, number}} 名兼职 ≈ 机器人",
   listPoints: "+{{points}} 个百分点",
