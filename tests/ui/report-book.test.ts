@@ -34,8 +34,7 @@ const report = {
   comparison,
   best: 1,
   isSure: true,
-  usual: undefined,
-  risks: undefined,
+  mishaps: undefined,
   assumptions: undefined,
 };
 const plans = reportPlans(withPin(workbookOf(shop), busier), shop, undefined);

@@ -6,7 +6,6 @@ import { readScenario } from "#scenario/read-scenario.ts";
 import { planColumns, worstHour } from "#ui/report/columns.ts";
 import { reportHeadline } from "#ui/report/headline.ts";
 import { nameInHeadline, reportPlans } from "#ui/report/options.ts";
-import { afterRisk } from "#ui/report/risks.ts";
 import { reportTexts } from "#ui/report/words.ts";
 import { applyLevers } from "#ui/state/apply-levers.ts";
 import { readLever } from "#ui/state/levers.ts";
@@ -49,36 +48,13 @@ describe("options", () => {
   });
 });
 
-describe("risks", () => {
-  const day = scenarioAt("default-day");
-  test("change what they say and nothing else", () => {
-    expect(afterRisk(day, "visitors")?.demand.visitors).toBe(144_000);
-    const slower = afterRisk(day, "slower");
-    expect(slower && readLever(slower, "replySeconds")).toBeCloseTo(
-      1.1 * readLever(day, "replySeconds"),
-      9,
-    );
-    const bot = afterRisk(day, "bot");
-    expect(bot && readLever(bot, "botResolved")).toBeCloseTo(
-      readLever(day, "botResolved") - 0.1,
-      9,
-    );
-    const absent = afterRisk(day, "absent")?.staff.types.map(({ noShow }) => noShow);
-    expect(absent).toEqual(day.staff.types.map(({ noShow }) => noShow + 0.1));
-  });
-  test("a shop without a bot cannot lose it", () => {
-    expect(afterRisk(shop, "bot")).toBeUndefined();
-  });
-});
-
 describe("figures", async () => {
   const comparison = await compare(thisThreadRunner, [shop, busier], { replications: 6 });
   const report = {
     comparison,
     best: 1,
     isSure: true,
-    usual: undefined,
-    risks: undefined,
+    mishaps: undefined,
     assumptions: undefined,
   };
   const [now, then] = planColumns(report, shop);

@@ -1,8 +1,5 @@
-import type { Scenario } from "#scenario/scenario.ts";
 import { inOne, money, plain } from "#ui/format/figure.ts";
-import { ids, targetOutcome } from "#ui/home/outcome-ids.ts";
-import { daysReached } from "#ui/home/verdict-figures.ts";
-import type { StudyResult } from "#experiments/study.ts";
+import type { Standing } from "#experiments/stress/stress-test.ts";
 import { filled } from "#ui/text/filled.ts";
 import type { PlanColumn } from "./columns.ts";
 import type { Report } from "./study-report.ts";
@@ -13,32 +10,28 @@ const NOTEWORTHY = 1.05;
 
 /** What may go wrong with the advised plan, and what it then comes to; and the price it is paid with. */
 export function RiskList(props: {
-  base: Scenario;
   report: Report;
   now: PlanColumn;
   advised: PlanColumn | undefined;
 }) {
-  const { base, report, now, advised } = props;
-  const { text, language } = useReportWords();
+  const { report, now, advised } = props;
+  const { text, language, say } = useReportWords();
   const words = text.risks;
-  const outcome = targetOutcome(base);
-  const line = (name: string, study: StudyResult) => {
-    const days = daysReached(study.days[outcome] ?? [], base.platform.target);
-    return (
-      <tr key={name}>
-        <th scope="row">{name}</th>
-        <td>{Number.isNaN(days) ? "–" : plain(language, days)}</td>
-        <td>{inOne(money(language, study.outcomes[ids.lost]?.mean ?? Number.NaN))}</td>
-      </tr>
-    );
-  };
+  const { mishaps } = report;
+  const line = (name: string, { reached, lostSales }: Standing) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      <td>{Number.isNaN(reached) ? "–" : plain(language, reached * 100)}</td>
+      <td>{inOne(money(language, lostSales))}</td>
+    </tr>
+  );
   return (
     <section className="report-risks" aria-labelledby="report-risks">
       <h2 id="report-risks">
         {words.heading}
         <span>{advised === undefined ? words.aboutBase : words.about}</span>
       </h2>
-      {report.risks === undefined || report.usual === undefined ? (
+      {mishaps === undefined ? (
         <p className="quiet">{words.waiting}</p>
       ) : (
         <table>
@@ -52,8 +45,8 @@ export function RiskList(props: {
             </tr>
           </thead>
           <tbody>
-            {line(words.usual, report.usual)}
-            {report.risks.map(({ id, study }) => line(words.names[id], study))}
+            {line(words.usual, mishaps.base)}
+            {mishaps.stressed.map(({ stress, standing }) => line(say(stress.label), standing))}
           </tbody>
         </table>
       )}

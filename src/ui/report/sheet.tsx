@@ -64,7 +64,7 @@ export function Sheet(props: { plans: ReportPlans; report: Report; link: ReportL
       <OptionsTable base={base} options={options} columns={columns} advised={advised} />
       <DayPicture scenario={base} now={study} then={chosen?.study} />
       <div className="report-doubts">
-        <RiskList base={base} report={report} now={now} advised={chosen} />
+        <RiskList report={report} now={now} advised={chosen} />
         <AssumptionTable base={base} report={report} />
       </div>
       <dl className="report-definitions">

@@ -1,29 +1,22 @@
 import { type Comparison, compare } from "#experiments/compare.ts";
 import { influenceOf } from "#experiments/influence.ts";
+import { type Bar, spanOf, type TornadoEffort } from "#experiments/sensitivity/tornado.ts";
+import type { StressResult } from "#experiments/stress/stress-test.ts";
 import { replicate } from "#experiments/replicate.ts";
 import type { Runner } from "#experiments/runner.ts";
-import type { StudyResult } from "#experiments/study.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
-import { formOf } from "#scenario/form-fields.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { sectionsOf } from "#ui/assumptions/search.ts";
 import { type Swing, swingOf } from "#experiments/sensitivity/swing.ts";
 import { bestOf, netsOf } from "#ui/compare/compare-figures.ts";
+import { LOST, studyInputs, studyMishaps } from "#ui/risks/risks-study.ts";
 import type { ReportOption } from "./options.ts";
-import { afterRisk, type RiskId, riskIds } from "./risks.ts";
 
-/** Days for each risk, for a first look at every assumption, and for those that matter most. */
-const RISK_DAYS = 60;
-const FIRST_LOOK_DAYS = 6;
+/** Looks at the assumptions until the longest bars are known; what the screen of risks adds to it the page has no room for. */
+const FIRST_LOOK: TornadoEffort = { looks: [1, 4], closer: [{ most: 10, days: 16 }] };
+/** Days on which the recommended plan is tried at either end of those that matter most. */
 const SECOND_LOOK_DAYS = 24;
 /** Assumptions that are shown. */
 const SHOWN = 5;
-
-/** What the recommended plan comes to if something goes otherwise. */
-interface RiskStudy {
-  readonly id: RiskId;
-  readonly study: StudyResult;
-}
 
 /** One of the assumptions on which most rests. */
 interface KeyAssumption {
@@ -41,9 +34,8 @@ export interface Report {
   readonly best: number;
   /** False where the recommended plan is not told apart from the base. */
   readonly isSure: boolean;
-  /** The recommended plan on the days of the risks. */
-  readonly usual: StudyResult | undefined;
-  readonly risks: readonly RiskStudy[] | undefined;
+  /** The recommended plan, and what every mishap makes of it: the figures of the screen of risks. */
+  readonly mishaps: StressResult | undefined;
   readonly assumptions: readonly KeyAssumption[] | undefined;
 }
 
@@ -70,8 +62,7 @@ export async function studyReport(
     comparison,
     best,
     isSure,
-    usual: undefined,
-    risks: undefined,
+    mishaps: undefined,
     assumptions: undefined,
   };
   const tell = (news: Partial<Report>) => {
@@ -80,73 +71,58 @@ export async function studyReport(
   };
   tell({});
   const chosen = scenarios[isSure ? best : 0] ?? base;
-  const of = { replications: RISK_DAYS, seed: base.study.seed, signal };
-  const usual = await replicate(runner, chosen, of);
-  const risks: RiskStudy[] = [];
-  for (const id of riskIds) {
-    const scenario = afterRisk(chosen, id);
-    if (scenario !== undefined) risks.push({ id, study: await replicate(runner, scenario, of) });
-  }
-  tell({ usual, risks });
+  tell({ mishaps: await studyMishaps(runner, chosen, { signal }) });
   const option = isSure ? options[best - 1] : undefined;
-  tell({ assumptions: await keyAssumptions(runner, base, option, signal) });
+  const lost = comparison.base.outcomes[LOST]?.mean ?? Number.NaN;
+  tell({ assumptions: await keyAssumptions(runner, base, lost, option, signal) });
 }
 
-/** The assumptions that move the answer most: all of them on a few days, the first again on more. */
+/**
+ * The assumptions that move the sales lost most, and what the option brings at either end of each.
+ *
+ * @param lost yuan of sales a day that the base loses
+ */
 async function keyAssumptions(
   runner: Runner,
   base: Scenario,
+  lost: number,
   option: ReportOption | undefined,
   signal: AbortSignal,
 ): Promise<readonly KeyAssumption[]> {
-  const candidates = candidatesOf(base);
-  const scenarios = candidates.flatMap(({ swing }) => [swing.low.scenario, swing.high.scenario]);
-  const effects = await influenceOf(runner, base, scenarios, ["lost-sales"], {
-    replications: FIRST_LOOK_DAYS,
-    signal,
-  });
-  const loss = (at: number) => effects[at]?.["lost-sales"]?.mean ?? 0;
-  const first = candidates
-    .map((one, i) => ({ ...one, size: Math.abs(loss(2 * i + 1) - loss(2 * i)) }))
-    .toSorted((one, other) => other.size - one.size)
+  const { bars } = await studyInputs(runner, base, { signal, effort: FIRST_LOOK });
+  const first = bars
+    .filter(({ input }) => input.field.range !== undefined)
+    .toSorted((one, other) => spanOf(other, LOST) - spanOf(one, LOST))
     .slice(0, SHOWN);
   const found: KeyAssumption[] = [];
-  for (const { address, swing } of first) {
-    const low = await worthAt(runner, swing.low.scenario, option, signal);
-    const high = await worthAt(runner, swing.high.scenario, option, signal);
-    if (Number.isFinite(low) && Number.isFinite(high)) found.push({ address, swing, low, high });
+  for (const bar of first) {
+    const { field } = bar.input;
+    const swing = swingOf(base, field);
+    if (swing === undefined) continue;
+    const end = (side: "low" | "high") =>
+      option === undefined
+        ? lostAt(bar, side, lost)
+        : gainAt(runner, swing[side].scenario, option, signal);
+    const [low, high] = [await end("low"), await end("high")];
+    if (Number.isFinite(low) && Number.isFinite(high))
+      found.push({ address: field.address, swing, low, high });
   }
   return found;
 }
 
-/** Figures that somebody assumed or expects, with a range to try: not what is given, such as a target. */
-function candidatesOf(base: Scenario) {
-  return sectionsOf(formOf(base)).flatMap(({ rows }) =>
-    rows.flatMap((row) => {
-      if (row.type !== "field") return [];
-      const { field } = row;
-      if (field.range === undefined) return [];
-      if (field.path[0] === "study" || field.path[0] === "platform") return [];
-      const swing = swingOf(base, field);
-      return swing === undefined ? [] : [{ address: field.address, swing }];
-    }),
-  );
-}
+const lostAt = (bar: Bar, side: "low" | "high", lost: number): number =>
+  Math.max(0, lost + (bar[side].effects[LOST]?.mean ?? Number.NaN));
 
-/** Sales a day that the option brings on another base; without an option, the sales lost there. */
-async function worthAt(
+/** Sales a day that the option brings on another base; NaN where it does not fit there. */
+async function gainAt(
   runner: Runner,
   base: Scenario,
-  option: ReportOption | undefined,
+  option: ReportOption,
   signal: AbortSignal,
 ): Promise<number> {
-  const of = { replications: SECOND_LOOK_DAYS, signal };
-  if (option === undefined) {
-    const study = await replicate(runner, base, of);
-    return study.outcomes["lost-sales"]?.mean ?? Number.NaN;
-  }
   const other = option.apply(base);
   if (other === undefined) return Number.NaN;
-  const comparison = await compare(runner, [base, other], of);
-  return comparison.others[0]?.differences["sales"]?.mean ?? Number.NaN;
+  const of = { replications: SECOND_LOOK_DAYS, signal };
+  const [effects] = await influenceOf(runner, base, [other], ["sales"], of);
+  return effects?.["sales"]?.mean ?? Number.NaN;
 }

@@ -94,12 +94,6 @@ export const reportEn: ReportText = {
     usual: "As expected",
     days: "on target, of 100",
     lost: "lost",
-    names: {
-      visitors: "Visitors +20 %",
-      absent: "1 more in 10 absent",
-      slower: "Replies +10 %",
-      bot: "Bot 10 points less",
-    },
     price: "The price: {{before}} → {{after}} customers a day leave mid-chat",
     waiting: "Still trying…",
   },

@@ -1,5 +1,3 @@
-import type { RiskId } from "./risks.ts";
-
 /** What the report says, in Chinese; `{{…}}` is filled in. Loaded with the screen. */
 export const reportZh = {
   kind: "给老板的一页",
@@ -93,12 +91,6 @@ export const reportZh = {
     usual: "照常",
     days: "达标，100 天里",
     lost: "少卖",
-    names: {
-      visitors: "访客多两成",
-      absent: "十个人里多一个没来",
-      slower: "每条回复慢一成",
-      bot: "机器人少解决 10 个点",
-    } satisfies Readonly<Record<RiskId, string>>,
     price: "代价：中途离开的顾客每天 {{before}} → {{after}} 位",
     waiting: "还在试……",
   },

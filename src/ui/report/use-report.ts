@@ -77,6 +77,6 @@ const chosen = new WeakMap<Scenario, Advice>();
 function stepOf(state: HomeState, plans: ReportPlans, report: Report | undefined): ReportStep {
   if (plans.isWaiting) return state.isCurrent && state.shown?.isSettled === true ? "moves" : "plan";
   if (report === undefined) return "options";
-  if (report.risks === undefined) return "risks";
+  if (report.mishaps === undefined) return "risks";
   return report.assumptions === undefined ? "assumptions" : "done";
 }

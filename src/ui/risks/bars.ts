@@ -30,6 +30,8 @@ export interface DrawnBar {
 }
 
 const SMALL = 1e-9;
+/** Of fewer days nothing is said of chance: they are a first look. */
+const TELLING = 4;
 
 /** A source in the language of the page. */
 export function sourceText({ field }: Input, say: (text: Text) => string): string | undefined {
@@ -52,19 +54,28 @@ export function barsOf(
     const points = plain(language, size * 100, 1);
     return filled(text[length > 0 ? "pointsLess" : "pointsMore"], { points });
   };
-  const end = (side: DrawnEnd["side"], input: Input, { value, effects }: EndEffect): DrawnEnd => {
+  const end = (
+    side: DrawnEnd["side"],
+    input: Input,
+    { value, effects }: EndEffect,
+    days: number,
+  ): DrawnEnd => {
     const effect = effects[outcome];
     const length = (effect?.mean ?? 0) * (isMoney ? 1 : -1);
     const isNone = !(Math.abs(length) > SMALL);
     const isSure = isNone || effect?.toldApart === true;
-    const said = isNone ? text.same : isSure ? words(length) : `${words(length)} (${text.chance})`;
+    const said = isNone
+      ? text.same
+      : isSure || days < TELLING
+        ? words(length)
+        : `${words(length)} (${text.chance})`;
     return { side, length, isSure, text: `${valueText(input.field, value, language)} ${said}` };
   };
   return byLength(
-    bars.map(({ input, low, high }) => ({
+    bars.map(({ input, low, high, days }) => ({
       input,
       name: inputName(input, language),
-      ends: [end("low", input, low), end("high", input, high)],
+      ends: [end("low", input, low, days), end("high", input, high, days)],
     })),
   );
 }

@@ -8,8 +8,11 @@ import { useRisksWords } from "./words.ts";
 /** The answer: the figure it hangs on most, and the mishap that hurts most. */
 export function RisksVerdict({ risks }: { risks: Risks | undefined }) {
   const { text, language } = useRisksWords();
-  const top = risks?.tornado?.bars[0];
-  if (top === undefined)
+  const tornado = risks?.tornado;
+  const [top] = tornado?.bars ?? [];
+  // Which figure is first can be said when every one was looked at.
+  const isSeen = tornado !== undefined && tornado.bars.length + tornado.skipped === tornado.inputs;
+  if (top === undefined || !isSeen)
     return (
       <>
         <h1 className="waiting-words">{text.waiting}</h1>

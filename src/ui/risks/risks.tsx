@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { plain } from "#ui/format/figure.ts";
 import { Choice } from "#ui/parts/choice.tsx";
+import { useEscape } from "#ui/parts/use-escape.ts";
 import { useRunner } from "#ui/parts/use-runner.ts";
 import type { ScreenProps } from "#ui/screens.ts";
 import { scenarioOf } from "#ui/state/plan.ts";
@@ -27,6 +28,7 @@ export function Risks({ experiment }: ScreenProps) {
   const state = useExperiment(experiment);
   const scenario = scenarioOf(state.history.present);
   const { risks, work, stop, resume } = useRisks(runner, scenario);
+  useEscape(work.status === "running", stop);
   const days = state.shown?.study.replications ?? scenario.study.least;
   const { tornado } = risks ?? {};
   const number = (value: number) => plain(language, value);

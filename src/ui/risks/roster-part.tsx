@@ -3,6 +3,7 @@ import { targetOf } from "#experiments/staffing/target.ts";
 import { type Tornado, spanOf } from "#experiments/sensitivity/tornado.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { percent, plain } from "#ui/format/figure.ts";
+import { useEscape } from "#ui/parts/use-escape.ts";
 import { useRunner } from "#ui/parts/use-runner.ts";
 import { outcomeById } from "#outcomes/index.ts";
 import { filled } from "#ui/text/filled.ts";
@@ -26,6 +27,7 @@ export function RosterPart(props: {
   const { effects, status, start, stop } = useRosterEffects(runner, scenario);
   const { outcome, level, chance } = targetOf(scenario);
   const named = outcomeById(outcome);
+  useEscape(status === "running", stop);
   const isReady = tornado?.isSettled === true;
   const words = text.roster;
   const hours = (value: number) => plain(language, value, 0);

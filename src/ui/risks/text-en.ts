@@ -41,7 +41,7 @@ export const risksEn: RisksText = {
   showAll: "Show all {{count}}",
   showFew: "Show the {{count}} longest",
   rest: "Each of the other {{count}} figures moves it by {{most}} at most.",
-  days: "The longest bars are of {{most}} days at either end, the others of {{least}}.",
+  days: "Each bar is of {{least}} to {{most}} days at either end: more where fewer did not show it clearly.",
   skipped: "{{count}} figures make no sound plan at an end and were left out.",
   roster: {
     lead: "Target: {{target}}. Shown: agent-hours more or fewer that the cheapest roster then takes.",

@@ -39,7 +39,7 @@ export const risksZh = {
   showAll: "看全部 {{count}} 个",
   showFew: "只看最长的 {{count}} 条",
   rest: "其余 {{count}} 个数，每个最多动 {{most}}。",
-  days: "最长的几条各端模拟 {{most}} 天，其余 {{least}} 天。",
+  days: "每条各端模拟 {{least}} 到 {{most}} 天：还看不清的多模拟些。",
   skipped: "{{count}} 个数走到头方案就不成立，没有算。",
   roster: {
     lead: "目标：{{target}}。这里看的是：要达标，最省的班表得多要或少要多少人时。",

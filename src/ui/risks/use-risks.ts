@@ -1,10 +1,7 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Runner } from "#experiments/runner.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { type Risks, studyRisks } from "./risks-study.ts";
-
-/** What was found out of a plan in this visit: coming back shows it at once and goes on from there. */
-const known = new WeakMap<Scenario, Risks>();
+import { knownRisks, type Risks, studyRisks } from "./risks-study.ts";
 
 type Work =
   | { readonly status: "running" }
@@ -21,14 +18,9 @@ export function useRisks(runner: Runner | undefined, scenario: Scenario) {
   const [failure, setFailure] = useState<{ scenario: Scenario; reason: string }>();
   const isStopped = stopped === scenario;
   useEffect(() => {
-    if (runner === undefined || isStopped || isDone(known.get(scenario))) return;
+    if (runner === undefined || isStopped || isDone(knownRisks(scenario))) return;
     const gone = new AbortController();
-    const onRisks = (risks: Risks) => {
-      known.set(scenario, risks);
-      setShown(risks);
-    };
-    const begun = known.get(scenario);
-    studyRisks(runner, scenario, { signal: gone.signal, begun, onRisks }).catch(
+    studyRisks(runner, scenario, { signal: gone.signal, onRisks: setShown }).catch(
       (error: unknown) => {
         if (gone.signal.aborted) return;
         setFailure({ scenario, reason: error instanceof Error ? error.message : String(error) });
@@ -38,7 +30,8 @@ export function useRisks(runner: Runner | undefined, scenario: Scenario) {
   }, [runner, scenario, isStopped]);
   const stop = useCallback(() => setStopped(scenario), [scenario]);
   const resume = useCallback(() => setStopped(undefined), []);
-  const risks = shown?.scenario === scenario ? shown : known.get(scenario);
+  const before = useMemo(() => knownRisks(scenario), [scenario]);
+  const risks = shown?.scenario === scenario ? shown : before;
   const work: Work =
     failure?.scenario === scenario
       ? { status: "failed", reason: failure.reason }

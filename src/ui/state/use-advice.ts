@@ -3,6 +3,7 @@ import { type Advice, recommend } from "#experiments/moves/recommend.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { useRunner } from "#ui/parts/use-runner.ts";
 import type { HomeState } from "./home-state.ts";
+import { knownStudies } from "./known-studies.ts";
 
 /** A person who is still turning a lever pauses for less. */
 const IDLE_AFTER = 400;
@@ -14,9 +15,6 @@ export interface ShownAdvice {
   /** Whether that is the plan as it stands. */
   readonly isCurrent: boolean;
 }
-
-/** Advice once worked out: going back to a plan, or to the screen, shows it at once. */
-const known = new WeakMap<Scenario, Advice>();
 
 /**
  * Works out what to do next with the plan while nothing else is computed, and gives up as soon as it is edited; what was known
@@ -34,11 +32,13 @@ export function useAdvice(state: HomeState, isWanted = true): ShownAdvice | unde
 
   useEffect(() => {
     if (runner === undefined || settled === undefined) return;
-    if (known.get(settled)?.isSettled === true) return;
+    if (knownStudies.advice.get(settled)?.isSettled === true) return;
     const gone = new AbortController();
     const onAdvice = (advice: Advice) => {
       if (gone.signal.aborted) return;
-      known.set(settled, advice);
+      // What was found of it before is not forgotten for what is found anew.
+      if (advice.isChosen || knownStudies.advice.get(settled)?.isChosen !== true)
+        knownStudies.advice.set(settled, advice);
       setFound({ advice, scenario: settled });
     };
     const timer = setTimeout(() => {
@@ -52,7 +52,7 @@ export function useAdvice(state: HomeState, isWanted = true): ShownAdvice | unde
     };
   }, [runner, settled]);
 
-  const before = scenario === undefined ? undefined : known.get(scenario);
+  const before = scenario === undefined ? undefined : knownStudies.advice.get(scenario);
   return useMemo(() => {
     if (scenario !== undefined && before !== undefined)
       return { advice: before, scenario, isCurrent };

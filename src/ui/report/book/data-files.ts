@@ -127,12 +127,11 @@ export function everythingJson({ plans, made, sentence, quiet, report }: BookCon
         days,
       };
     }),
-    risks: report.risks?.map(({ id, study: { replications, seed, outcomes } }) => ({
-      id,
-      replications,
-      seed,
-      outcomes,
-    })),
+    mishaps: report.mishaps && {
+      days: report.mishaps.days,
+      usual: report.mishaps.base,
+      hit: report.mishaps.stressed.map(({ stress: { id }, standing }) => ({ id, ...standing })),
+    },
     assumptions: report.assumptions?.map(({ address, swing, low, high }) => ({
       address,
       low: { value: swing.low.value, yuan: low },
