@@ -8,6 +8,8 @@ export interface Hands {
   readonly press: (target: Locator) => Promise<void>;
   /** Replaces what stands in a field and enters it. */
   readonly type: (field: Locator, text: string) => Promise<void>;
+  /** Goes to something to work it with its own keys; a mouse needs not. */
+  readonly goTo: (target: Locator) => Promise<void>;
   /** Puts text of several lines into a field, as a paste does. */
   readonly paste: (field: Locator, text: string) => Promise<void>;
   /** Takes another option of a list, by its value. */
@@ -43,6 +45,7 @@ async function reach(page: Page, target: Locator): Promise<void> {
 export const mouse = (page: Page): Hands => ({
   name: "mouse",
   press: (target) => target.click(),
+  goTo: (target) => target.waitFor(),
   type: async (field, text) => {
     await field.click({ clickCount: 3 });
     await page.keyboard.insertText(text);
@@ -85,6 +88,7 @@ export const keyboard = (page: Page): Hands => ({
     for (let steps = 0; steps < 9 && !(await target.isChecked()); steps++)
       await page.keyboard.press("ArrowRight");
   },
+  goTo: (target) => reach(page, target),
   type: async (field, text) => {
     await reach(page, field);
     await page.keyboard.press("Control+A");

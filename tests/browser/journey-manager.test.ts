@@ -17,7 +17,7 @@ test.each([
   ["mouse", mouse],
   ["keyboard alone", keyboard],
 ])(
-  "a manager goes from a cold page to a roster, its risks and a link for the boss, by %s",
+  "a manager goes from a cold page to a roster, its risks, the report and a link for the boss, by %s",
   async (_, handsOf) => {
     const { page, complaints } = await openAnswered(browser, url);
     const hands = handsOf(page);
@@ -63,8 +63,19 @@ test.each([
     const stress = page.locator('[data-stress="visitors-up"]');
     await stress.waitFor({ timeout: SLOW });
     expect(await stress.innerText()).toMatch(/比目标[高低] [\d.]+ 个百分点/);
-    await hands.press(stress.getByRole("button", { name: /^固定/ }));
-    await stress.getByRole("link", { name: /B/ }).waitFor();
+
+    // The page for the boss: the answer with its range, what could be done, the mishaps, the code of the link, the workbook.
+    await hands.press(button("最怕什么"));
+    await hands.press(page.getByRole("dialog").getByRole("link", { name: /^报告/ }));
+    await page.locator("main.report.settled").waitFor({ timeout: SLOW });
+    expect(await page.locator(".sheet h1").innerText()).toMatch(/少卖|多卖/);
+    expect(await page.locator(".report-options tr.cost td").count()).toBeGreaterThan(1);
+    expect(await page.locator(".report-qr svg").count()).toBe(1);
+    const more = page.locator(".report-risks tr", { hasText: "访客多 20%" });
+    expect(await more.locator("td").last().innerText()).toMatch(/¥/);
+    const download = page.waitForEvent("download");
+    await hands.press(button("Excel 工作簿"));
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
 
     // The link for the boss, who opens it on a phone and moves the visitors.
     await hands.press(link("方案"));
@@ -91,5 +102,5 @@ test.each([
     expect(await boss.page.locator("h1").innerText()).not.toBe(before);
     expect(boss.complaints).toEqual([]);
   },
-  SLOW,
+  2 * SLOW,
 );

@@ -53,7 +53,8 @@ test.each([
     const map = page.locator(".map-plot");
     if (hands.name === "mouse") await map.click({ position: { x: 300, y: 90 } });
     else {
-      await page.locator(".map-keys").press("Home");
+      await hands.goTo(page.getByRole("slider", { name: /^图上的光标/ }));
+      await page.keyboard.press("Home");
       for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
       await page.keyboard.press("ArrowUp");
     }
