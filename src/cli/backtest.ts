@@ -96,10 +96,12 @@ function readFiles(folder: string, tables: string) {
     handleMeanByDay: read(join(folder, "inputs_handle_mean_by_day.csv")),
   };
   const byHour = join(tables, "handle_time_by.csv");
+  const intervals = join(tables, "intervals.csv");
   const calibration: CalibrationTables = {
     patience: read(join(tables, "patience_km.csv")),
     pause: read(join(tables, "pause_quantiles.csv")),
     ...(existsSync(byHour) ? { handleTimeBy: read(byHour) } : {}),
+    ...(existsSync(intervals) ? { intervals: read(intervals) } : {}),
   };
   return { inputs, calibration, problems };
 }

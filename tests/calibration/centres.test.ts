@@ -11,7 +11,7 @@ import { quantileOfSorted } from "#statistics/quantile.ts";
 import { log } from "#units/portable.ts";
 import { readTable, textAt } from "#verification/backtest/csv.ts";
 import { drawDay, prepareDay } from "#verification/backtest/telephone-day.ts";
-import { readWeek } from "#verification/backtest/week.ts";
+import { ALL, readWeek } from "#verification/backtest/week.ts";
 import { readBankLog } from "./bank-log.ts";
 import {
   bank,
@@ -59,9 +59,10 @@ function simulatedWaits(
       pause: read("calibration/pause_quantiles.csv"),
     },
   );
+  const all = known.patience.get(ALL) ?? [];
   const found = new Map<string, { times: number[]; left: number[] }>();
   for (const [index, day] of known.days.entries()) {
-    const prepared = prepareDay(known, day);
+    const prepared = prepareDay(known, day, (cls) => known.patience.get(cls) ?? all);
     for (let run = 0; run < replications; run++) {
       // No two days may share a replication: their customers would be equally patient.
       const replication = run * known.days.length + index;

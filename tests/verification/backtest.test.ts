@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { backtest, type DayFigures } from "#verification/backtest/backtest.ts";
 import { erlangADay } from "#verification/backtest/interval-formula.ts";
 import { meanOfQuantiles, patienceOf, scaled, sum } from "#verification/backtest/laws.ts";
+import { leavingRate, stretchByWait } from "#verification/backtest/stretch.ts";
 import { headcountSteps } from "#verification/backtest/telephone-day.ts";
 import {
   type BacktestInputs,
@@ -32,6 +33,9 @@ const calibrationOf = (folder: string): CalibrationTables => ({
   patience: textOf(folder, "patience_km.csv"),
   pause: textOf(folder, "pause_quantiles.csv"),
   handleTimeBy: textOf(folder, "handle_time_by.csv"),
+  ...(existsSync(resolve(folder, "intervals.csv"))
+    ? { intervals: textOf(folder, "intervals.csv") }
+    : {}),
 });
 
 interface Compared {
@@ -181,5 +185,48 @@ describe("the inputs of a back-test", () => {
         calibrationOf(resolve(own, "calibration")),
       ),
     ).toThrow("inputs_staffing.csv: no column agents_on_duty");
+  });
+});
+
+describe("patience by the wait that callers meet", () => {
+  /** Quantiles of the exponential law with mean 300 s, in equal steps of chance. */
+  const STEPS = 4000;
+  const exponential = Array.from({ length: STEPS }, (_, i) => {
+    const p = i / STEPS;
+    return [p, -300 * Math.log(1 - p)] as const;
+  });
+
+  test("an exponential law loses one caller for each mean patience waited, whatever the wait", () => {
+    for (const wait of [10, 60, 250]) {
+      expect(leavingRate(exponential, wait) * 300).toBeCloseTo(1, 2);
+    }
+  });
+
+  test("a law with one value loses nobody before it and all who wait for it", () => {
+    // E[exp(-T/v)] = exp(-100/v) after v (1 - exp(-100/v)) seconds: v = 100 gives 63.2 s and 36.8 of 100.
+    const fixed = [
+      [0, 100],
+      [1, 100],
+    ] as const;
+    const wait = 100 * (1 - Math.exp(-1));
+    expect(leavingRate(fixed, wait)).toBeCloseTo(Math.exp(-1) / wait, 9);
+  });
+
+  test("is stretched by as much as fewer hang up than the table says, between the waits on record", () => {
+    // 900 s with a queue of 10 waited by 100 callers are 90 s each; 15 hang up: one in 600 s, half as many as by the table.
+    const [short, long] = ["400,300,10", "100,15,10"];
+    const text = [
+      "offered,abandoned,mean_queue",
+      ...Array.from({ length: 40 }, () => [short, long]).flat(),
+    ].join("\n");
+    const rows = readTable("intervals.csv", text, ["offered", "abandoned", "mean_queue"]);
+    const stretch = stretchByWait(rows, 900, exponential);
+    // 22.5 s each, 300 of 9,000 s hang up: ten times as many as by the table.
+    expect(stretch(22.5)).toBeCloseTo(0.1, 2);
+    expect(stretch(5)).toBeCloseTo(0.1, 2);
+    expect(stretch(90)).toBeCloseTo(2, 2);
+    expect(stretch(1000)).toBeCloseTo(2, 2);
+    expect(stretch((22.5 + 90) / 2)).toBeCloseTo((0.1 + 2) / 2, 2);
+    expect(stretchByWait([], 900, exponential)(100)).toBe(1);
   });
 });

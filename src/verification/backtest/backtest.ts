@@ -1,9 +1,11 @@
-import { Fate, type Journal } from "#engine/journal.ts";
+import { type Contacts, Fate, type Journal } from "#engine/journal.ts";
 import { createSimulator } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { numberIn, readTable, textAt } from "./csv.ts";
-import { drawDay, prepareDay } from "./telephone-day.ts";
+import type { Quantiles } from "./laws.ts";
+import { drawDay, hourOf, type PreparedDay, prepareDay } from "./telephone-day.ts";
 import {
+  ALL,
   type BacktestInputs,
   type CalibrationTables,
   readWeek,
@@ -42,6 +44,8 @@ export interface BacktestOptions {
 }
 
 const REPLICATIONS = 50;
+/** Simulated days from which the waits that callers expect are taken. */
+const REHEARSALS = 8;
 const THRESHOLD = 20;
 
 /**
@@ -67,12 +71,11 @@ export function backtest(
 
 /** One day of a week, over all its replications. */
 function simulateDay(week: Week, day: WeekDay, options: BacktestOptions): DayFigures {
-  const { seed, replications = REPLICATIONS, simulator = createSimulator, signal } = options;
-  const prepared = prepareDay(week, day);
+  const { replications = REPLICATIONS } = options;
+  const patience = patienceByHour(week, day, options);
+  const prepared = prepareDay(week, day, (_, hour) => patience(hour));
   const total = { called: 0, answered: 0, waited: 0, inTime: 0, abandoned: 0 };
-  for (let replication = 0; replication < replications; replication++) {
-    signal?.throwIfAborted();
-    const { contacts } = simulator(drawDay(prepared, seed, replication))(seed, replication);
+  for (const contacts of contactsOf(prepared, replications, options)) {
     total.called += contacts.count;
     for (let i = 0; i < contacts.count; i++) {
       const given = contacts.assigned[i] as number;
@@ -91,6 +94,56 @@ function simulateDay(week: Week, day: WeekDay, options: BacktestOptions): DayFig
     meanWaitAnswered: total.waited / total.answered,
     serviceLevel20s: total.inTime / total.called,
   };
+}
+
+/** Patience in each hour of the day: stretched by the waits that a few simulated days hold for it, where that is on record. */
+function patienceByHour(
+  week: Week,
+  day: WeekDay,
+  options: BacktestOptions,
+): (hour: number) => Quantiles {
+  const pooled = week.patience.get(ALL) ?? [];
+  const { stretch } = week;
+  if (stretch === undefined) return () => pooled;
+  const rehearsal = prepareDay(week, day, () => pooled);
+  const waits = hourlyWaits(contactsOf(rehearsal, REHEARSALS, options));
+  const stretched = new Map(
+    [...waits].map(([hour, wait]) => {
+      const factor = stretch(wait);
+      return [hour, pooled.map(([p, value]) => [p, factor * value] as const)] as const;
+    }),
+  );
+  return (hour) => stretched.get(hour) ?? pooled;
+}
+
+/** The contacts of each simulated day. */
+function* contactsOf(
+  prepared: PreparedDay,
+  replications: number,
+  { seed, simulator = createSimulator, signal }: BacktestOptions,
+): Generator<Contacts> {
+  for (let replication = 0; replication < replications; replication++) {
+    signal?.throwIfAborted();
+    yield simulator(drawDay(prepared, seed, replication))(seed, replication).contacts;
+  }
+}
+
+/** Mean wait of all who call in each hour of the day, in seconds, until answered or gone. */
+function hourlyWaits(days: Iterable<Contacts>): ReadonlyMap<number, number> {
+  const sums = new Map<number, { callers: number; waited: number }>();
+  for (const contacts of days) {
+    for (let i = 0; i < contacts.count; i++) {
+      const arrived = contacts.arrived[i] as number;
+      const given = contacts.assigned[i] as number;
+      const until = Number.isNaN(given) ? (contacts.ended[i] as number) : given;
+      if (Number.isNaN(until)) continue;
+      const hour = sums.get(hourOf(arrived)) ?? { callers: 0, waited: 0 };
+      hour.callers++;
+      hour.waited += until - arrived;
+      sums.set(hourOf(arrived), hour);
+    }
+  }
+  return new Map([...sums].map(([hour, { callers, waited }]) => [hour, waited / callers]));
 }
 
 /** Sets simulated days beside the measured ones. */

@@ -15,7 +15,8 @@ export const meanOfQuantiles = (quantiles: Quantiles): number =>
     return sum + ((p - before) * (low + value)) / 2;
   }, 0);
 
-function quantileAt(quantiles: Quantiles, p: number): number {
+/** The value at probability `p`, by a straight line between the points beside it. */
+export function quantileAt(quantiles: Quantiles, p: number): number {
   const next = quantiles.findIndex(([q]) => q >= p);
   const [q, high] = quantiles[next] ?? quantiles.at(-1) ?? [1, 0];
   const [before, low] = quantiles[next - 1] ?? [q, high];

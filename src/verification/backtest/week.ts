@@ -1,5 +1,6 @@
 import { groupBy, numberIn, type Row, readTable, textAt } from "./csv.ts";
 import { meanOfQuantiles, meanPatience, patienceOf, type Quantiles, quantilesOf } from "./laws.ts";
+import { stretchByWait } from "./stretch.ts";
 
 /** The texts of a week's files; none of them tells an outcome. */
 export interface BacktestInputs {
@@ -23,6 +24,8 @@ export interface CalibrationTables {
   readonly pause: string;
   /** handle_time_by.csv; without it calls are as long at every hour */
   readonly handleTimeBy?: string;
+  /** intervals.csv; without it patience is the same however long all wait */
+  readonly intervals?: string;
 }
 
 /** Calls of one class in one interval. */
@@ -54,6 +57,8 @@ export interface Week {
   readonly patience: ReadonlyMap<string, Quantiles>;
   /** Under the name of the class that stands for all. */
   readonly meanPatience: number;
+  /** The factor on patience where callers wait for so many seconds on average; undefined without recorded intervals. */
+  readonly stretch: ((wait: number) => number) | undefined;
   readonly pause: Quantiles;
   /** Seconds a call rings before an agent has it, however free the agent is. */
   readonly ring: number;
@@ -64,6 +69,7 @@ export interface Week {
 /** The class that stands for those without a table of their own. */
 export const ALL = "all";
 const DEFAULT_INTERVAL = 900;
+const intervalColumns = ["centre", "offered", "abandoned", "mean_queue"];
 
 /** @throws RangeError naming the file and what is wrong in it */
 export function readWeek(inputs: BacktestInputs, calibration: CalibrationTables): Week {
@@ -129,6 +135,14 @@ export function readWeek(inputs: BacktestInputs, calibration: CalibrationTables)
     ),
     patience: new Map([...patienceRows].map(([cls, rows]) => [cls, patienceOf(rows)] as const)),
     meanPatience: meanPatience(allPatience),
+    stretch:
+      calibration.intervals === undefined
+        ? undefined
+        : stretchByWait(
+            ofCentre(readTable("intervals.csv", calibration.intervals, intervalColumns)),
+            meta.interval,
+            patienceOf(allPatience),
+          ),
     pause: quantilesOf(ofCentre(pause)),
     ring: ringOf(allPatience),
     hourFactor: hourFactors(calibration.handleTimeBy, meta.centre),
