@@ -80,8 +80,11 @@ export function Calendar(props: {
           <div className="festival-axis" aria-hidden="true">
             {days.contacts.map((_, day) =>
               day % every === 0 ? (
-                // oxlint-disable-next-line react/no-array-index-key
-                <span key={day} style={{ left: day * each, width: each * every }}>
+                <span
+                  // oxlint-disable-next-line react/no-array-index-key
+                  key={day}
+                  style={{ left: day * each, width: Math.min(each * every, width - day * each) }}
+                >
                   {dayShort(scenario, day, language)}
                 </span>
               ) : null,
