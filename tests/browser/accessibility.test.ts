@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { expectAccessible, fewLooks } from "./axe.ts";
+import { everyLook, expectAccessible } from "./axe.ts";
 import { openAnswered, setLever } from "./open-home.ts";
 import { openSite } from "./serve.ts";
 
@@ -19,17 +19,17 @@ const SLOW = 180_000;
 test(
   "axe finds nothing at rest, with table and editors, in the explanations of a share and of an amount",
   async () => {
-    await expectAccessible(page, "main .day");
+    await expectAccessible(page, "main .day", everyLook);
     await page.locator(".day header button").last().click();
     // The figure with a target, once its picture has been fetched.
     await page.locator(".dots .caption").click();
     await page.locator(".histogram .bar").first().waitFor();
-    await expectAccessible(page, ".histogram .bar");
+    await expectAccessible(page, ".histogram .bar", everyLook);
     await page.keyboard.press("Escape");
     await page.locator(".day header button").last().click();
     await page.locator("h1 .live").last().click();
     await page.locator(".histogram .bar").first().waitFor();
-    await expectAccessible(page, ".histogram .bar", fewLooks);
+    await expectAccessible(page, ".histogram .bar");
     await page.keyboard.press("Escape");
     expect(await page.getByRole("dialog").count()).toBe(0);
   },
@@ -42,7 +42,7 @@ test(
     await page.locator(".levers-all").click();
     await page.locator(".assumptions .ant-collapse-header").nth(4).click();
     await page.locator(".assumptions .assumption-name").nth(3).click();
-    await expectAccessible(page, ".assumptions .assumption-name");
+    await expectAccessible(page, ".assumptions .assumption-name", everyLook);
     await page.keyboard.press("Escape");
     await page.locator(".assumptions").waitFor({ state: "hidden" });
   },
@@ -64,16 +64,16 @@ test(
     for (const [button, content] of panels) {
       await page.locator(button).first().click();
       await page.locator(content).first().waitFor();
-      await expectAccessible(page, content, fewLooks);
+      await expectAccessible(page, content);
       if (content !== ".menu") await page.keyboard.press("Escape");
     }
     await page.locator(".menu > button").first().click();
-    await expectAccessible(page, ".versions-popover p", fewLooks);
+    await expectAccessible(page, ".versions-popover p");
     await page.keyboard.press("Escape");
     const file = { name: "bad.json", mimeType: "application/json", buffer: Buffer.from("{}") };
     await page.locator(".tools > .tool:nth-of-type(2)").click();
     await page.locator("input[type=file]").setInputFiles(file);
-    await expectAccessible(page, ".problems", fewLooks);
+    await expectAccessible(page, ".problems");
   },
   SLOW,
 );

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { answered, lostInHeadline, openAnswered } from "./open-home.ts";
+import { answered, lostInHeadline, openAnswered, smallShop } from "./open-home.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
 
 test("an assumption is found, changed, seen in the verdict, and put back", async () => {
-  const { page, complaints } = await openAnswered(browser, url);
+  const { page, complaints } = await openAnswered(browser, url, smallShop(url));
   const usual = await lostInHeadline(page);
   await page.getByRole("button", { name: "全部假设" }).click();
   const drawer = page.getByRole("dialog", { name: /全部假设/ });
@@ -22,7 +22,7 @@ test("an assumption is found, changed, seen in the verdict, and put back", async
 });
 
 test("a value that cannot be is said beside its field and changes nothing", async () => {
-  const { page } = await openAnswered(browser, url);
+  const { page } = await openAnswered(browser, url, smallShop(url));
   await page.getByRole("button", { name: "全部假设" }).click();
   const drawer = page.getByRole("dialog", { name: /全部假设/ });
   await drawer.getByRole("searchbox").fill("customers[presale].silentShare");
@@ -34,7 +34,7 @@ test("a value that cannot be is said beside its field and changes nothing", asyn
 });
 
 test("the open section says what its figures would do to the sales lost", async () => {
-  const { page } = await openAnswered(browser, url);
+  const { page } = await openAnswered(browser, url, smallShop(url));
   await page.getByRole("button", { name: "全部假设" }).click();
   const drawer = page.getByRole("dialog", { name: /全部假设/ });
   await drawer.getByRole("searchbox").fill("customers[presale].conversion.floor");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { openHome, smallShop } from "./open-home.ts";
+import { openHome, shortDay, smallShop } from "./open-home.ts";
 import { undo } from "./plan-page.ts";
 import { openSite } from "./serve.ts";
 
@@ -17,7 +17,7 @@ async function contacts(page: Page): Promise<number> {
 }
 
 test("a festival is laid out, moved, stretched and scaled by keys, by hand and by fields, and undone", async () => {
-  const { page, complaints } = await openHome(browser, `${url}#/festival`);
+  const { page, complaints } = await openHome(browser, `${url}#/festival`, shortDay(url));
   await preset(page, "双 11 晚 8 点（2022）").click();
   const night = bar(page, "第一波·首夜");
   await night.waitFor();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keyboard, mouse } from "./hands.ts";
-import { openAnswered } from "./open-home.ts";
+import { openAnswered, shortDay } from "./open-home.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
@@ -8,12 +8,13 @@ const { browser, url } = await openSite();
 const SLOW = 240_000;
 
 test.each([
-  ["mouse", mouse],
-  ["keyboard alone", keyboard],
+  ["mouse", mouse, {}],
+  // The whole way once is enough; by keyboard it is the keys that count, and each day of a study is like the next.
+  ["keyboard alone", keyboard, shortDay(url)],
 ])(
   "operations weigh the bot against hiring, from a cold page to a pinned plan, by %s",
-  async (_, handsOf) => {
-    const { page, complaints } = await openAnswered(browser, url);
+  async (_, handsOf, kept) => {
+    const { page, complaints } = await openAnswered(browser, url, kept);
     const hands = handsOf(page);
     const link = (name: string) => page.getByRole("link", { name, exact: true });
     // Base, better bot, temps, both.

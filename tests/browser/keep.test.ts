@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { openAnswered, setLever } from "./open-home.ts";
+import { openAnswered, setLever, shortDay } from "./open-home.ts";
 import { notices, redo, saved, settled, undo, visitors } from "./plan-page.ts";
 import { openSite } from "./serve.ts";
 
@@ -34,7 +34,7 @@ function leaveForeign(page: Page, part: string, by: string): Promise<void> {
 
 describe("undo", () => {
   test("names its step, goes back and forth by button and by key, one step for each gesture", async () => {
-    const { page, complaints } = await openAnswered(browser, url);
+    const { page, complaints } = await openAnswered(browser, url, shortDay(url));
     expect(await undo(page).getAttribute("aria-disabled")).toBe("true");
     await setLever(page, "访客", "150000");
     // A drag is one step, however many values it passes.
@@ -64,7 +64,7 @@ describe("undo", () => {
   });
 
   test("leaves the keys to a field that is being typed in", async () => {
-    const { page } = await openAnswered(browser, url);
+    const { page } = await openAnswered(browser, url, shortDay(url));
     await setLever(page, "访客", "150000");
     await visitors(page).fill("1");
     await page.keyboard.press("Control+z");
@@ -91,7 +91,7 @@ describe("what the visitor did", () => {
   });
 
   test("is kept even when the window closes within the second", async () => {
-    const { page } = await openAnswered(browser, url);
+    const { page } = await openAnswered(browser, url, shortDay(url));
     await setLever(page, "访客", "130000");
     await page.goto("about:blank");
     await page.goto(url);
@@ -102,7 +102,7 @@ describe("what the visitor did", () => {
   test(
     "and stored by another build is checked first; what does not fit is named and set aside",
     async () => {
-      const { page } = await openAnswered(browser, url);
+      const { page } = await openAnswered(browser, url, shortDay(url));
       await setLever(page, "访客", "150000");
       await saved(page, '"visitors":150000');
       await leaveForeign(page, '"visitors":150000', '"visitors":140000');
@@ -127,7 +127,7 @@ describe("what the visitor did", () => {
   test(
     "leaves versions with time, step and figures, each to be gone back to",
     async () => {
-      const { page } = await openAnswered(browser, url);
+      const { page } = await openAnswered(browser, url, shortDay(url));
       await setLever(page, "访客", "150000");
       await settled(page);
       await setLever(page, "访客", "90000");
@@ -171,7 +171,7 @@ describe("what the visitor did", () => {
 });
 
 test("another language keeps plan, steps, notices and versions", async () => {
-  const { page } = await openAnswered(browser, url);
+  const { page } = await openAnswered(browser, url, shortDay(url));
   await setLever(page, "访客", "150000");
   await saved(page, '"visitors":150000');
   await page.reload();

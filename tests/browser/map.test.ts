@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectAccessible, fewLooks } from "./axe.ts";
+import { expectAccessible } from "./axe.ts";
 import { openHome } from "./open-home.ts";
 import { openSite } from "./serve.ts";
 
@@ -38,7 +38,7 @@ test(
 
     // At rest, not half-way through a run.
     await page.keyboard.press("Escape");
-    await expectAccessible(page, ".map-panel tbody tr", fewLooks);
+    await expectAccessible(page, ".map-panel tbody tr");
     expect(complaints).toEqual([]);
   },
   SLOW,

@@ -1,20 +1,20 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { openAnswered } from "./open-home.ts";
 import { openSite } from "./serve.ts";
 
-const { browser, url } = await openSite();
+const { browser, url } = await openSite("kept");
 
 const SLOW = 240_000;
 
-/** The page once moves have been tried, all of them on days of their own. */
-async function openAdvised() {
-  const opened = await openAnswered(browser, url);
-  const { page } = opened;
+/** One page for all, once moves have been tried, each of them on days of their own; each test leaves the plan as it was. */
+let page: Page;
+let complaints: readonly string[];
+beforeAll(async () => {
+  ({ page, complaints } = await openAnswered(browser, url));
   page.setDefaultTimeout(SLOW);
   await page.locator(".move-name:enabled").first().waitFor();
-  return opened;
-}
+}, SLOW);
 
 const replyOrder = (page: Page) =>
   page.locator(".move").filter({ has: page.getByRole("button", { pressed: true }) });
@@ -22,7 +22,6 @@ const replyOrder = (page: Page) =>
 test(
   "hours and moves appear without any input, one that loses among them, and nothing complains",
   async () => {
-    const { page, complaints } = await openAdvised();
     const hours = await page.locator("svg text.hour").allTextContents();
     expect(hours).toHaveLength(24);
     for (const text of hours) expect(text).toMatch(/^\d+$/);
@@ -42,7 +41,6 @@ test(
 test(
   "a click tries a move as a step of its own, and another takes it back",
   async () => {
-    const { page } = await openAdvised();
     const card = page.locator(".move-name:enabled").first();
     const name = (await card.innerText()).replace("试一下", "").trim();
     await card.click();
@@ -62,7 +60,6 @@ test(
 test(
   "the target line moves by keys, by a typed number and by drag, and the days that reach it follow",
   async () => {
-    const { page } = await openAnswered(browser, url);
     const line = page.getByRole("slider", { name: "目标线" });
     const reached = async () => {
       const text = (await line.getAttribute("aria-valuetext")) ?? "";

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible, setLook } from "./axe.ts";
 import { readWorkbook } from "#reading/workbook.ts";
-import { openAnswered } from "./open-home.ts";
+import { openAnswered, openHome, smallShop } from "./open-home.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
@@ -79,7 +79,7 @@ async function decodedCode(page: Page): Promise<string | undefined> {
 test(
   "the report is one page of A4 in both languages with the longest names, its code opens the plan, axe finds nothing",
   async () => {
-    const { page, complaints } = await openAnswered(browser, url);
+    const { page, complaints } = await openAnswered(browser, url, smallShop(url));
     await openFile(page);
     await goToReport(page);
     // The answer with its range; cost beside gain; one option that looks right and loses.
@@ -126,10 +126,10 @@ test(
     expect(sheets[6]?.[1]).toBe(1 + 4 * 20);
     expect((await saved("每次模拟 CSV")).toString().trim().split("\n")).toHaveLength(1 + 4 * 20);
     expect(JSON.parse((await saved("全部 JSON")).toString()).plans).toHaveLength(4);
-    const third = await openAnswered(browser, url);
+    const third = await openAnswered(browser, url, smallShop(url));
     await openFile(third.page, { name: "r.xlsx", mimeType: "application/zip", buffer: book });
 
-    const other = await openAnswered(browser, link);
+    const other = await openHome(browser, link);
     await other.page.locator(".pill", { hasText: LONG.zh.slice(0, 9) }).waitFor();
     expect(complaints).toEqual([]);
   },

@@ -10,7 +10,11 @@ const SLOW = 120_000;
 test(
   "a lesson by keys: guess, reveal, write, hand back a code; it is all there after a reload",
   async () => {
-    const { page, complaints } = await openHome(browser, `${url}#/train/speed/class-3`);
+    const { page, complaints } = await openHome(
+      browser,
+      `${url}#/train/speed/class-3`,
+      smallShop(url),
+    );
     const slider = page.getByRole("slider", { name: /我的猜测/ });
     expect(await page.getByRole("button", { name: "锁定猜测，揭晓" }).isDisabled()).toBe(true);
     await slider.focus();
@@ -38,7 +42,11 @@ test(
 test(
   "at the desk nothing runs before it is begun; a guest is answered by a number key, and it ends in yuan",
   async () => {
-    const { page, complaints } = await openHome(browser, `${url}#/train/sit-in/class-3`);
+    const { page, complaints } = await openHome(
+      browser,
+      `${url}#/train/sit-in/class-3`,
+      smallShop(url),
+    );
     const begin = page.getByRole("button", { name: "开始" });
     await begin.waitFor();
     expect(await page.locator(".guest").count()).toBe(0);

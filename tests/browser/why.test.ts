@@ -10,7 +10,7 @@ const SLOW = 120_000;
 test(
   "a theory case runs here and agrees, the rest can be stopped, and definitions can be searched",
   async () => {
-    const { page, complaints } = await openHome(browser, url);
+    const { page, complaints } = await openHome(browser, url, smallShop(url));
     const fetched: string[] = [];
     page.on("request", (request) => fetched.push(request.url()));
     await page.waitForSelector("h1 .live");
