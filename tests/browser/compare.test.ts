@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
 import { answered, openAnswered, setLever, shortDay, smallShop } from "./open-home.ts";
+import { expectPicture } from "./pictures.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
@@ -23,6 +24,8 @@ test(
     await page.reload();
     await plan.waitFor();
     await page.locator("main.compare.settled").waitFor({ timeout: SLOW });
+    await expectPicture(page.locator("[data-picture]").first(), "对比", ["少卖", "基准"]);
+    await expectPicture(page.locator(".saved-slots"), "哪个时段救回来的", ["20:00"]);
     await expectAccessible(page, ".plan-column");
     expect(complaints).toEqual([]);
   },

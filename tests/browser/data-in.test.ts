@@ -4,6 +4,7 @@ import { expectAccessible } from "./axe.ts";
 import { csvText, gb18030, utf16, utf8, workbook } from "../reading/make-files.ts";
 import { openHome, shortDay, smallShop } from "./open-home.ts";
 import { undo } from "./plan-page.ts";
+import { expectPicture } from "./pictures.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
@@ -114,6 +115,8 @@ test(
     await expectAccessible(page, ".data-drop");
     await give(page, "2025-10-18.csv", utf8(csvText(measured)));
     await page.locator(".data-test").waitFor({ timeout: SLOW });
+    const chart = page.locator(".data-test");
+    await expectPicture(chart, await chart.locator("h2").innerText(), ["18:00"]);
     await page.locator(".data-twin summary").press("Enter");
     await expectAccessible(page, ".data-test");
   },

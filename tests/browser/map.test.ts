@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
 import { openHome } from "./open-home.ts";
+import { expectPicture } from "./pictures.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
@@ -38,6 +39,7 @@ test(
 
     // At rest, not half-way through a run.
     await page.keyboard.press("Escape");
+    await expectPicture(page.locator(".map-panel"), "机器人与招人的图", ["+4"]);
     await expectAccessible(page, ".map-panel tbody tr");
     expect(complaints).toEqual([]);
   },

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible, openAll } from "./axe.ts";
 import { openHome, smallShop } from "./open-home.ts";
+import { expectPicture } from "./pictures.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
@@ -73,6 +74,7 @@ test(
     await page.waitForSelector(".stages.of-2");
     expect(await page.locator(".stills li").count()).toBe(12);
     expect(await page.getByRole("button", { name: "播放" }).count()).toBe(0);
+    await expectPicture(page.locator(".stills"), "六张静帧", ["data:image/png"]);
     await openAll(page);
     await expectAccessible(page, ".stages.of-2");
   },

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
 import { openAnswered, openHome, smallShop } from "./open-home.ts";
 import { undo } from "./plan-page.ts";
+import { expectPicture } from "./pictures.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
@@ -53,6 +54,9 @@ test(
     // What was worked out before is there at once.
     await page.locator("main.risks.settled").waitFor();
 
+    const part = page.locator(".risks-part");
+    await expectPicture(part.locator("[data-picture]").first(), "每个数各走一遍自己的范围 · 达标率", ["▷"]);
+    await expectPicture(page.locator(".risks-part[data-picture]"), "这一天为什么说不准", []);
     await page.getByRole("radio", { name: "最省排班的人时" }).press("Space");
     await page.getByRole("button", { name: "算对排班的影响" }).press("Enter");
     await page.getByText(/^现在最省要 [\d.]+ 人时/).waitFor({ timeout: SLOW });

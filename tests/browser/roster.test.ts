@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
 import { openAnswered, smallShop } from "./open-home.ts";
 import { undo } from "./plan-page.ts";
+import { expectPicture } from "./pictures.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
@@ -47,6 +48,7 @@ test(
     await page.getByRole("textbox", { name: "至少达到" }).press("Enter");
     await start.press("Enter");
     await page.getByText(/没用来搜索的 200 个新日子里/).waitFor({ timeout: SLOW });
+    await expectPicture(page.locator(".roster-day"), "半小时在岗人数", ["20:00"]);
     await expectAccessible(page, ".roster-shifts li");
     const hours = /最省要 ([\d.]+) 人时/.exec(await heading.innerText())?.[1] ?? "";
     const take = page.getByRole("button", { name: "用这份排班" });

@@ -2,6 +2,7 @@ import { lazy, type PointerEvent, Suspense, useMemo, useState } from "react";
 import type { Unit } from "#outcomes/outcome.ts";
 import { edge, edgeRange } from "#ui/format/edge.ts";
 import { figure, inOne, isInMinutes, percent } from "#ui/format/figure.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { fullest, histogram, ticksOf } from "./histogram.ts";
@@ -22,6 +23,7 @@ const HistogramBars = lazy(() =>
 
 /** How the simulated days of a figure are spread: bars, a line to read them by, and a table for screen readers. */
 export function DaysHistogram(props: {
+  title: string;
   days: readonly number[];
   unit: Unit;
   mean: number;
@@ -55,7 +57,7 @@ export function DaysHistogram(props: {
     setPointed(Math.max(0, Math.min(bins.length - 1, bin)));
   };
   return (
-    <div className="histogram">
+    <div className="histogram" data-picture={props.title}>
       <div
         ref={box}
         className="histogram-plot"
@@ -88,6 +90,7 @@ export function DaysHistogram(props: {
         </span>
         <span>{t("histogram.readout", { count: bins[read]?.days ?? 0, days: bars.days })}</span>
       </p>
+      <SavePicture />
       <HistogramTable
         histogram={bars}
         stretch={stretch}

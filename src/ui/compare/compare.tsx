@@ -10,6 +10,7 @@ import { scenarioOf } from "#ui/state/plan.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
 import { goTo } from "#ui/state/use-screen.ts";
 import { onBase, withoutPin, withPin } from "#ui/state/workbook.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWords } from "#ui/text/use-words.ts";
 import { chipsOf } from "./change-text.ts";
 import { bestOf, netsOf } from "./compare-figures.ts";
@@ -97,55 +98,60 @@ export function Compare({ experiment }: ScreenProps) {
           )}
         </div>
       </section>
-      <div className={`plans of-${plans.length}`}>
-        <section className="plan-column base" aria-labelledby="plan-A">
-          <header>
-            <h2 id="plan-A">
-              <span className="plan-letter">A</span>
-              {t("compare.base")}
-            </h2>
-            <p className="plan-summary">{t("compare.inherits")}</p>
-          </header>
-          <dl>
-            {rows.map((row) => (
-              <div className={`cell ${row.id === "lost" ? "first" : ""}`} key={row.id}>
-                <dt>
-                  {row.outcome === undefined ? (
-                    t(`compare.rows.${row.id}`)
-                  ) : (
-                    <NumberButton outcome={row.outcome}>{t(`compare.rows.${row.id}`)}</NumberButton>
-                  )}
-                </dt>
-                <dd>{inOne(figure(language, row.base, row.unit))}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        {plans.slice(1).map((plan, index) => {
-          const { chips, more } = chipsOf(base.scenario, plan.scenario, plan.changes, language);
-          return (
-            <PlanColumn
-              key={plan.id}
-              id={plan.id}
-              chips={chips}
-              more={more}
-              isBest={best === index + 1}
-              isTried={plan.role === "tried"}
-              index={index}
-              rows={rows}
-              onBase={() => {
-                store.change((now) => onBase(withoutPin(now, plan.id), plan.scenario));
-                open(plan);
-              }}
-              onTry={() => {
-                open(plan);
-                goTo("plan");
-              }}
-              onPin={() => store.change((now) => withPin(now, plan.scenario))}
-              onDrop={() => store.change((now) => withoutPin(now, plan.id))}
-            />
-          );
-        })}
+      <div data-picture={t("screens.compare")}>
+        <div className={`plans of-${plans.length}`}>
+          <section className="plan-column base" aria-labelledby="plan-A">
+            <header>
+              <h2 id="plan-A">
+                <span className="plan-letter">A</span>
+                {t("compare.base")}
+              </h2>
+              <p className="plan-summary">{t("compare.inherits")}</p>
+            </header>
+            <dl>
+              {rows.map((row) => (
+                <div className={`cell ${row.id === "lost" ? "first" : ""}`} key={row.id}>
+                  <dt>
+                    {row.outcome === undefined ? (
+                      t(`compare.rows.${row.id}`)
+                    ) : (
+                      <NumberButton outcome={row.outcome}>
+                        {t(`compare.rows.${row.id}`)}
+                      </NumberButton>
+                    )}
+                  </dt>
+                  <dd>{inOne(figure(language, row.base, row.unit))}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          {plans.slice(1).map((plan, index) => {
+            const { chips, more } = chipsOf(base.scenario, plan.scenario, plan.changes, language);
+            return (
+              <PlanColumn
+                key={plan.id}
+                id={plan.id}
+                chips={chips}
+                more={more}
+                isBest={best === index + 1}
+                isTried={plan.role === "tried"}
+                index={index}
+                rows={rows}
+                onBase={() => {
+                  store.change((now) => onBase(withoutPin(now, plan.id), plan.scenario));
+                  open(plan);
+                }}
+                onTry={() => {
+                  open(plan);
+                  goTo("plan");
+                }}
+                onPin={() => store.change((now) => withPin(now, plan.scenario))}
+                onDrop={() => store.change((now) => withoutPin(now, plan.id))}
+              />
+            );
+          })}
+        </div>
+        <SavePicture />
       </div>
       {shown === undefined || !isCurrent ? null : (
         <>

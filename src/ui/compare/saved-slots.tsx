@@ -3,6 +3,7 @@ import { plain } from "#ui/format/figure.ts";
 import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWords } from "#ui/text/use-words.ts";
 import type { ComparedPlan } from "./plans.ts";
 
@@ -39,7 +40,11 @@ export function SavedSlots({
     toClock(seconds(slots.from + i * width)),
   );
   return (
-    <section className="saved-slots" aria-labelledby="saved-heading">
+    <section
+      className="saved-slots"
+      aria-labelledby="saved-heading"
+      data-picture={t("compare.savedHeading")}
+    >
       <h2 id="saved-heading">
         {t("compare.savedHeading")}{" "}
         <small>{t("compare.savedUnit", { unit: plain(language, unit) })}</small>
@@ -72,6 +77,7 @@ export function SavedSlots({
           </tbody>
         </table>
       </div>
+      <SavePicture />
     </section>
   );
 }

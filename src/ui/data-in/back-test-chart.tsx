@@ -1,5 +1,6 @@
 import type { BackTest } from "#own-day/back-test.ts";
 import { type Language, plain } from "#ui/format/figure.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { filled } from "#ui/text/filled.ts";
 import { dateText } from "./date-text.ts";
@@ -20,10 +21,11 @@ export function BackTestChart(props: {
   const { test, keptDay, onRetest } = props;
   const { text, language } = useDataInWords();
   const day = keptDay === undefined ? text.thatDay : dateText(language, keptDay);
+  const heading = filled(text.testHeading, { day });
   return (
-    <section className="data-test" aria-labelledby="data-test">
+    <section className="data-test" aria-labelledby="data-test" data-picture={heading}>
       <header>
-        <h2 id="data-test">{filled(text.testHeading, { day })}</h2>
+        <h2 id="data-test">{heading}</h2>
         <p className="data-legend">
           <span className="key-band">
             {filled(text.band, { count: String(test.replications) })}
@@ -41,6 +43,7 @@ export function BackTestChart(props: {
       {test.rows.map((row) => (
         <FigureRow key={row.id} row={row} />
       ))}
+      <SavePicture />
       <details className="data-twin">
         <summary>{text.table}</summary>
         {/* Focusable, so that it can be scrolled by keys. */}

@@ -41,6 +41,7 @@ export function ExplanationText({ question, shown }: { question: Question; shown
           {isAlike(days) ? null : (
             <DaysHistogram
               key={outcome.id}
+              title={say(outcome.label)}
               days={days}
               unit={unit}
               mean={estimate.mean}

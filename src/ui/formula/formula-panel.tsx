@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { CHATS_AN_HOUR } from "#experiments/staffing/formulas.ts";
 import { DayAxis } from "#ui/charts/day-axis.tsx";
 import { plain } from "#ui/format/figure.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { stepPath } from "#ui/roster/people-chart.tsx";
 import type { Shown } from "#ui/state/home-state.ts";
@@ -73,7 +74,7 @@ function FormulaPart(props: {
       people: number(worst?.people ?? 0),
     });
   return (
-    <section className="formula">
+    <section className="formula" data-picture={name}>
       <h3>{name}</h3>
       <p>
         <b>
@@ -87,6 +88,7 @@ function FormulaPart(props: {
         {missing(lean)} {missing(rich)} <span className="quiet">{text.why[id]}</span>
       </p>
       <Lines formula={formula} needed={needed} slots={slots} text={text} />
+      <SavePicture />
       <p className="unseen">
         {filled(text.chart, {
           name,

@@ -3,6 +3,7 @@ import type { MapPoint } from "#experiments/surface/design.ts";
 import { percent } from "#ui/format/figure.ts";
 import { PinButton } from "#ui/home/pin-button.tsx";
 import { Choice } from "#ui/parts/choice.tsx";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWords } from "#ui/text/use-words.ts";
 import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
@@ -52,7 +53,7 @@ export function MapPanel(props: {
   const isTemps = pair.y === "temps";
   const clock = (at: number) => toClock(seconds(at));
   return (
-    <section className="map-panel" aria-label={t("map.heading")}>
+    <section className="map-panel" aria-label={t("map.heading")} data-picture={t("map.heading")}>
       <header>
         <Choice
           name="map-view"
@@ -127,7 +128,7 @@ export function MapPanel(props: {
         {isTemps && view !== "rate" ? <li className="is-even">{t("map.legend.even")}</li> : null}
       </ul>
       <div className="map-reading">
-        <p aria-hidden="true">
+        <p aria-hidden="true" data-hint={cursor === undefined ? "" : undefined}>
           {cursor === undefined ? (
             t("map.readingHint")
           ) : (
@@ -163,6 +164,7 @@ export function MapPanel(props: {
         })}{" "}
         {world.map.isSettled ? null : t("map.provisional")}
       </p>
+      <SavePicture />
       {isTable ? <MapTable world={world} pair={pair} scenario={scenario} /> : null}
     </section>
   );

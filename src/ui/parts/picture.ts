@@ -30,7 +30,10 @@ const painted = [
 ] as const;
 
 /** What is on the page only to be worked with. */
-const SKIPPED = ".unseen, input, select, textarea, button:not(.number), details, [hidden]";
+const SKIPPED =
+  ".unseen, fieldset, input, select, textarea, button:not(.number), details, [hidden], [data-hint]";
+/** Room for a title above a chart that has none of its own. */
+const TITLE = 30;
 
 const inline = (style: CSSStyleDeclaration) =>
   painted.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
@@ -56,6 +59,64 @@ function groundOf(element: Element | null): string {
   return isNothing(backgroundColor) ? groundOf(element.parentElement) : backgroundColor;
 }
 
+type Mark = readonly [name: string, values: Readonly<Record<string, string | number>>];
+
+/** Ground and border of a box. */
+function boxMarks(
+  style: CSSStyleDeclaration,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): readonly Mark[] {
+  const { backgroundColor, borderTopLeftRadius, opacity } = style;
+  if (!(width > 0)) return [];
+  const share = borderTopLeftRadius.endsWith("%") ? Math.min(width, height) / 100 : 1;
+  const rx = Math.min(Number.parseFloat(borderTopLeftRadius) * share || 0, width / 2);
+  const marks: Mark[] = [];
+  if (!isNothing(backgroundColor) && height > 0)
+    marks.push(["rect", { x, y, width, height, rx, opacity, fill: backgroundColor }]);
+  const sideOf = (side: "Top" | "Right" | "Bottom" | "Left"): Side => {
+    const [colour, kind] = [style[`border${side}Color`], style[`border${side}Style`]];
+    const isSeen = kind !== "none" && !isNothing(colour);
+    const thick = isSeen ? Number.parseFloat(style[`border${side}Width`]) || 0 : 0;
+    const dashes = { dashed: "3 2", dotted: "1 2" }[kind];
+    const line = {
+      opacity,
+      stroke: colour,
+      "stroke-width": thick,
+      ...(dashes === undefined ? {} : { "stroke-dasharray": dashes }),
+    };
+    return { thick, half: thick / 2, line };
+  };
+  const [top, right] = [sideOf("Top"), sideOf("Right")];
+  const [bottom, left] = [sideOf("Bottom"), sideOf("Left")];
+  if ([top, right, bottom, left].every(({ thick }) => thick > 0)) {
+    const { half, line } = top;
+    const [wide, high] = [width - top.thick, height - top.thick].map((one) => Math.max(0, one));
+    const inner = { width: wide ?? 0, height: high ?? 0, rx: Math.max(0, rx - half) };
+    return [...marks, ["rect", { ...line, x: x + half, y: y + half, ...inner, fill: "none" }]];
+  }
+  const [y1, y2, x1, x2] = [y, y + height, x, x + width];
+  const across = (side: Side, at: number): Mark => [
+    "line",
+    { ...side.line, x1, x2, y1: at, y2: at },
+  ];
+  const down = (side: Side, at: number): Mark => ["line", { ...side.line, y1, y2, x1: at, x2: at }];
+  if (top.thick > 0) marks.push(across(top, y1 + top.half));
+  if (right.thick > 0) marks.push(down(right, x2 - right.half));
+  if (bottom.thick > 0) marks.push(across(bottom, y2 - bottom.half));
+  if (left.thick > 0) marks.push(down(left, x1 + left.half));
+  return marks;
+}
+
+/** One side of a box's border. */
+interface Side {
+  readonly thick: number;
+  readonly half: number;
+  readonly line: Mark[1];
+}
+
 /** The lines of a text as they are broken on the page. */
 function linesOf(node: Text): readonly { readonly text: string; readonly box: DOMRect }[] {
   const range = document.createRange();
@@ -75,13 +136,16 @@ function linesOf(node: Text): readonly { readonly text: string; readonly box: DO
 }
 
 /** A chart as it stands on the page, drawings and words, as one drawing that needs no style sheet. */
-function pictureOf(chart: Element): { text: string; width: number; height: number } {
+function pictureOf(chart: Element, title: string): { text: string; width: number; height: number } {
   const frame = chart.getBoundingClientRect();
-  const [width, height] = [frame.width + 2 * EDGE, frame.height + 2 * EDGE].map(Math.ceil) as [
-    number,
-    number,
+  const head = chart.querySelector("h1, h2, h3") === null ? TITLE : 0;
+  const [width, height] = [frame.width + 2 * EDGE, frame.height + 2 * EDGE + head].map(
+    Math.ceil,
+  ) as [number, number];
+  const place = ({ left, top }: DOMRect) => [
+    left - frame.left + EDGE,
+    top - frame.top + EDGE + head,
   ];
-  const place = ({ left, top }: DOMRect) => [left - frame.left + EDGE, top - frame.top + EDGE];
   const root = document.createElementNS(SVG, "svg");
   const add = (name: string, values: Readonly<Record<string, string | number>>) => {
     const made = document.createElementNS(SVG, name);
@@ -93,7 +157,15 @@ function pictureOf(chart: Element): { text: string; width: number; height: numbe
   root.setAttribute("viewBox", `0 0 ${width} ${height}`);
   root.setAttribute("width", String(width));
   root.setAttribute("height", String(height));
+  add("title", {}).textContent = title;
   add("rect", { width, height, fill: groundOf(chart) });
+  if (head > 0) {
+    const style = getComputedStyle(chart);
+    const line = add("text", { x: EDGE, y: EDGE + head / 2 - 4 });
+    const look = "font-size:16px;font-weight:600;dominant-baseline:central";
+    line.setAttribute("style", `font-family:${style.fontFamily};fill:${style.color};${look}`);
+    line.textContent = title;
+  }
   const walk = (element: Element) => {
     if (element.matches(SKIPPED)) return;
     const box = element.getBoundingClientRect();
@@ -110,17 +182,20 @@ function pictureOf(chart: Element): { text: string; width: number; height: numbe
       root.append(copy);
       return;
     }
-    // The small signs that explain a colour.
-    if (element.localName === "i") {
-      if (!isNothing(style.backgroundColor))
-        add("rect", { x, y, width: box.width, height: box.height, fill: style.backgroundColor });
-      const stroke = Number.parseFloat(style.borderTopWidth);
-      if (stroke > 0) {
-        const dash = style.borderTopStyle === "dashed" ? { "stroke-dasharray": "3 2" } : {};
-        const [x1, x2, y1] = [x, x + box.width, y + stroke / 2];
-        const colour = style.borderTopColor;
-        add("line", { x1, x2, y1, y2: y1, stroke: colour, "stroke-width": stroke, ...dash });
-      }
+    if (element instanceof HTMLCanvasElement) {
+      const { width: wide, height: high } = box;
+      add("image", { x, y, width: wide, height: high, href: element.toDataURL() });
+      return;
+    }
+    if (element !== chart && element.localName !== "button")
+      for (const mark of boxMarks(style, x, y, box.width, box.height)) add(...mark);
+    // The small signs that explain a colour stand before their words.
+    const sign = getComputedStyle(element, "::before");
+    if (sign.content !== "none" && sign.display !== "none") {
+      const [wide, high] = [Number.parseFloat(sign.width), Number.parseFloat(sign.height)];
+      const left = x + Number.parseFloat(style.paddingLeft);
+      for (const mark of boxMarks(sign, left, y + (box.height - high) / 2, wide, high))
+        add(...mark);
     }
     for (const node of element.childNodes) {
       if (node instanceof Element) walk(node);
@@ -143,10 +218,15 @@ function pictureOf(chart: Element): { text: string; width: number; height: numbe
 /**
  * A chart as a file, at twice the size of the page where it is made of pixels.
  *
+ * @param title said in the file, and drawn above a chart without a heading of its own
  * @throws Error where the browser cannot paint it
  */
-export async function pictureFile(chart: Element, kind: "png" | "svg"): Promise<Blob> {
-  const { text, width, height } = pictureOf(chart);
+export async function pictureFile(
+  chart: Element,
+  kind: "png" | "svg",
+  title: string,
+): Promise<Blob> {
+  const { text, width, height } = pictureOf(chart, title);
   if (kind === "svg") return new Blob([text], { type: "image/svg+xml" });
   const image = new Image(width, height);
   image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;

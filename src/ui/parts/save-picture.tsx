@@ -1,14 +1,16 @@
 import { saveBlob } from "#ui/keep/scenario-file.ts";
 import { useWords } from "#ui/text/use-words.ts";
 
-/** Two buttons that save the chart around them, the nearest element with `data-picture`, whose value names the file. */
+/** Two buttons that save the chart around them, the nearest element with `data-picture`, whose value is the title and names the file. */
 export function SavePicture() {
   const { t } = useWords();
   const save = async (button: HTMLElement, kind: "png" | "svg") => {
     const chart = button.closest<HTMLElement>("[data-picture]");
     if (chart === null) return;
     const { pictureFile } = await import("./picture.ts");
-    saveBlob(`${chart.dataset["picture"]}.${kind}`, await pictureFile(chart, kind));
+    const title = chart.dataset["picture"] ?? "";
+    const name = title.replaceAll(/[\\/:*?"<>|\s]+/g, " ").trim();
+    saveBlob(`${name}.${kind}`, await pictureFile(chart, kind, title));
   };
   return (
     <span className="save-picture">

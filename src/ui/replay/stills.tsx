@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { emptyScene, sceneAt } from "#experiments/film/scene.ts";
 import { duration, inOne } from "#ui/format/figure.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { filled } from "#ui/text/filled.ts";
 import type { Reel } from "./controls.tsx";
 import { peopleIn } from "./layout.ts";
@@ -22,7 +23,7 @@ export function Stills({ reels, limit }: { reels: readonly Reel[]; limit: number
   const { text } = useReplayWords();
   const people = Math.max(...reels.map(({ film }) => peopleIn(film)));
   return (
-    <section className="stills" aria-label={text.stills}>
+    <section className="stills" aria-label={text.stills} data-picture={text.stills}>
       <p className="replay-note">{text.stillsNote}</p>
       {reels.map((reel) => (
         <ol key={reel.side.id}>
@@ -46,6 +47,7 @@ export function Stills({ reels, limit }: { reels: readonly Reel[]; limit: number
           ))}
         </ol>
       ))}
+      <SavePicture />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { bins, heatStep, row, slotsPerBin, ticks } from "#ui/charts/day-rows.ts"
 import { inOne, limitShort, money, percent, plain } from "#ui/format/figure.ts";
 import { spanClock } from "#ui/format/time.ts";
 import { firstReplyLimit, ids } from "#ui/home/outcome-ids.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { filled } from "#ui/text/filled.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { worstHour } from "./columns.ts";
@@ -66,7 +67,11 @@ export function DayPicture(props: {
   const share = (study: StudyResult) =>
     percent(language, study.outcomes[ids.missed]?.mean ?? Number.NaN, 0);
   return (
-    <section className="report-picture" aria-labelledby="report-picture">
+    <section
+      className="report-picture"
+      aria-labelledby="report-picture"
+      data-picture={words.heading}
+    >
       <h2 id="report-picture">
         {words.heading}
         <span>
@@ -187,6 +192,7 @@ export function DayPicture(props: {
           />
         </svg>
       </ScrollBox>
+      <SavePicture />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Split } from "#experiments/sensitivity/split.ts";
 import { inOne, money, percent, plain } from "#ui/format/figure.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { filled } from "#ui/text/filled.ts";
 import { useRisksWords } from "./words.ts";
 
@@ -8,7 +9,7 @@ export function SplitBar({ split, days }: { split: Split | undefined; days: numb
   const { text, language } = useRisksWords();
   const number = (value: number) => plain(language, value);
   return (
-    <section className="risks-part" aria-labelledby="risks-split">
+    <section className="risks-part" aria-labelledby="risks-split" data-picture={text.split}>
       <h2 id="risks-split">{text.split}</h2>
       <p className="quiet">{text.splitLead}</p>
       {split === undefined ? (
@@ -23,6 +24,7 @@ export function SplitBar({ split, days }: { split: Split | undefined; days: numb
               days: number(split.daysEach),
             })}
           </p>
+          <SavePicture />
         </>
       )}
     </section>

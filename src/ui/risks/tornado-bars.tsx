@@ -2,6 +2,7 @@ import { useState } from "react";
 import { filled } from "#ui/text/filled.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { plain } from "#ui/format/figure.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { type DrawnBar, type DrawnEnd, lengthOfBar, sourceText } from "./bars.ts";
 import { useRisksWords } from "./words.ts";
 
@@ -25,7 +26,7 @@ export function TornadoBars(props: {
   const at = (length: number): number => (100 * (length - best)) / scale;
   const rest = bars[FEW];
   return (
-    <>
+    <div data-picture={`${text.tornado} · ${label}`}>
       <ol className="tornado" aria-label={label}>
         {shown.map((bar) => (
           <li key={bar.input.field.address}>
@@ -63,7 +64,8 @@ export function TornadoBars(props: {
           </button>
         </p>
       )}
-    </>
+      {shown.length === 0 ? null : <SavePicture />}
+    </div>
   );
 }
 

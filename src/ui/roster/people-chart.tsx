@@ -2,6 +2,7 @@ import { SLOT } from "#experiments/staffing/demand.ts";
 import type { Shift } from "#scenario/scenario.ts";
 import { DayAxis } from "#ui/charts/day-axis.tsx";
 import { plain } from "#ui/format/figure.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { toClock } from "#units/clock.ts";
@@ -46,7 +47,7 @@ export function PeopleChart({ sought, shifts }: { sought: Charted; shifts: reado
   const hours = own.reduce((sum, one) => sum + (one * SLOT) / 3600, 0);
   const span = { from: load.from, until: load.from + slots.count * SLOT };
   return (
-    <section className="roster-day" aria-labelledby="roster-day">
+    <section className="roster-day" aria-labelledby="roster-day" data-picture={t("roster.chart")}>
       <header>
         <h2 id="roster-day">{t("roster.chart")}</h2>
         <p className="roster-legend">
@@ -96,6 +97,7 @@ export function PeopleChart({ sought, shifts }: { sought: Charted; shifts: reado
         <DayAxis width={width} {...span} />
         <ShiftBars sought={sought} shifts={shifts} width={width} span={span} />
       </div>
+      <SavePicture />
       <details className="roster-table">
         <summary>{t("roster.table")}</summary>
         <table>
