@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { filled } from "#ui/text/filled.ts";
+import { TableHead } from "#ui/parts/table-head.tsx";
 import { useDetailsWords } from "./words.ts";
 
 export interface DataRow {
@@ -26,15 +27,7 @@ export function DataTable(props: {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="details-scroll" aria-label={label} tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {columns.map((column, i) => (
-              <th scope="col" key={column} className={words.includes(i - 1) ? "words" : undefined}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={columns} wordy={words.map((cell) => cell + 1)} />
         <tbody>
           {rows.map(({ key, head, cells, isSum }) => (
             <tr key={key} className={isSum === true ? "sum" : undefined}>

@@ -3,6 +3,7 @@ import type { BacktestDay, Verifier } from "#pool/verifier.ts";
 import recorded from "#tests/verification/data/recorded.json";
 import { percent, plain } from "#ui/format/figure.ts";
 import { filled } from "#ui/text/filled.ts";
+import { TableHead } from "#ui/parts/table-head.tsx";
 import { useWhyWords } from "./words.ts";
 
 /** Runs of each day when a week is run here: a tenth of a minute a week, and the days' own spread hardly larger. */
@@ -27,15 +28,7 @@ export function Backtests({ verifier }: { verifier: Verifier | undefined }) {
       <p className="why-about">{backtest.about}</p>
       <div>
         <table>
-          <thead>
-            <tr>
-              {backtest.head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={backtest.head} />
           <tbody>
             {recorded.weeks.map((week) => {
               const { abandonmentShare, meanWaitAnswered, serviceLevel20s } =
@@ -139,15 +132,7 @@ function LiveWeek({ verifier }: { verifier: Verifier | undefined }) {
       </p>
       {days.length === 0 ? null : (
         <table className="why-live">
-          <thead>
-            <tr>
-              {backtest.liveHead.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={backtest.liveHead} />
           <tbody>
             {days.map(({ date, measured, simulated }) => (
               <tr key={date}>

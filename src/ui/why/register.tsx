@@ -1,6 +1,7 @@
 import { plain } from "#ui/format/figure.ts";
 import { type Grade, grades, type RegisterRow } from "./register.ts";
 import { filled } from "#ui/text/filled.ts";
+import { TableHead } from "#ui/parts/table-head.tsx";
 import { useWhyWords } from "./words.ts";
 
 /** What the plan rests on, by how sure it is. */
@@ -40,15 +41,7 @@ export function Register(props: {
           </summary>
           <div>
             <table>
-              <thead>
-                <tr>
-                  {register.head.map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead names={register.head} />
               <tbody>
                 {rows
                   .filter((row) => row.grade === grade)

@@ -3,6 +3,7 @@ import { plain } from "#ui/format/figure.ts";
 import { agrees, type CaseState, FIRST_CASES, type Metric, worstOf } from "./checks.ts";
 import type { Checks } from "./use-checks.ts";
 import { filled } from "#ui/text/filled.ts";
+import { TableHead } from "#ui/parts/table-head.tsx";
 import { figureName, useWhyWords } from "./words.ts";
 
 /** A figure with five digits that matter, never in powers of ten for what a person can read. */
@@ -67,15 +68,7 @@ export function TheoryTable({ checks }: { checks: Checks }) {
       </p>
       <div>
         <table>
-          <thead>
-            <tr>
-              {theory.head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={theory.head} />
           <tbody>
             {possible.map((one) => (
               <CaseRow key={one.id} head={one} state={checks.states.get(one.id)} />
