@@ -1,3 +1,5 @@
+import { quantileOfSorted } from "#statistics/quantile.ts";
+
 /** Fifty dots that stand for all simulated days: one dot is two days of a hundred. */
 export const DOTS = 50;
 
@@ -30,7 +32,7 @@ export function dotRows(
 ): DotRows {
   const sorted = Float64Array.from(days.filter((day) => Number.isFinite(day))).sort();
   if (sorted.length === 0) return { dots: [], height: 0, low: 0, high: 1 };
-  const values = Array.from({ length: DOTS }, (_, i) => quantile(sorted, (i + 0.5) / DOTS));
+  const values = Array.from({ length: DOTS }, (_, i) => quantileOfSorted(sorted, (i + 0.5) / DOTS));
   const all = [...values, ...marks];
   const least = Math.min(...all);
   const most = Math.max(...all);
@@ -45,13 +47,4 @@ export function dotRows(
     return { x: (column + 0.5) / columns, level, value };
   });
   return { dots, height: Math.max(...stacked), low, high };
-}
-
-/** Quantile of sorted numbers, joined by straight lines (type 7). */
-function quantile(sorted: Float64Array, p: number): number {
-  const at = p * (sorted.length - 1);
-  const below = Math.floor(at);
-  const left = sorted[below] ?? Number.NaN;
-  const right = sorted[below + 1] ?? left;
-  return left + (right - left) * (at - below);
 }
