@@ -18,7 +18,9 @@ export function MapTable(props: { world: World; pair: AxisPair; scenario: Scenar
     .map((one, i) => ({ ...one, rate: rate?.points[i]?.mean ?? Number.NaN }))
     .sort((a, b) => a.point.y - b.point.y || a.point.x - b.point.x);
   return (
-    <section className="table-scroll" aria-label={t("map.table")}>
+    // Focusable, so that it can be scrolled by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="table-scroll" aria-label={t("map.table")} tabIndex={0}>
       <table>
         <caption>{t("map.caption", { days: lost.replications })}</caption>
         <thead>
