@@ -39,7 +39,7 @@ test(
 
     // At rest, not half-way through a run.
     await page.keyboard.press("Escape");
-    await expectPicture(page.locator(".map-panel"), "机器人与招人的图", ["+4"]);
+    await expectPicture(page.locator(".map-panel"), "机器人与招人的图", ["现在", "12"]);
     await expectAccessible(page, ".map-panel tbody tr");
     expect(complaints).toEqual([]);
   },

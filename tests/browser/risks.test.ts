@@ -55,7 +55,11 @@ test(
     await page.locator("main.risks.settled").waitFor();
 
     const part = page.locator(".risks-part");
-    await expectPicture(part.locator("[data-picture]").first(), "每个数各走一遍自己的范围 · 达标率", ["▷"]);
+    await expectPicture(
+      part.locator("[data-picture]").first(),
+      "每个数各走一遍自己的范围 · 少卖的钱",
+      ["▷"],
+    );
     await expectPicture(page.locator(".risks-part[data-picture]"), "这一天为什么说不准", []);
     await page.getByRole("radio", { name: "最省排班的人时" }).press("Space");
     await page.getByRole("button", { name: "算对排班的影响" }).press("Enter");
