@@ -45,8 +45,8 @@ function drawn(svg: SVGElement): SVGElement {
   for (const [at, own] of [svg, ...svg.querySelectorAll("*")].entries()) {
     const to = copies[at];
     to?.removeAttribute("class");
-    for (const { name, value } of [...(to?.attributes ?? [])])
-      if (value.includes("var(")) to?.removeAttribute(name);
+    for (const name of to?.getAttributeNames() ?? [])
+      if (to?.getAttribute(name)?.includes("var(") === true) to.removeAttribute(name);
     to?.setAttribute("style", inline(getComputedStyle(own)));
   }
   return copy;
