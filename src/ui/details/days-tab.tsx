@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { plain } from "#ui/format/figure.ts";
 import { dayName, dayShort } from "#ui/format/day-name.ts";
 import { saveFile } from "#ui/keep/scenario-file.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { filled } from "#ui/text/filled.ts";
 import { csv } from "#units/csv.ts";
@@ -81,44 +82,47 @@ export function DaysTab({ details }: { details: Details }) {
                   ? words.same
                   : null}
           </p>
-          <ul className="details-keys">
-            {rows.kinds.map(({ kind }, k) => (
-              <li key={kind.id}>
-                <i className={`kind-${k % 8}`} aria-hidden="true" />
-                {say(kind.name)}
-              </li>
-            ))}
-          </ul>
-          <div ref={measure} className="details-days">
-            <svg width={width} height={HEIGHT + 20} aria-hidden="true">
-              {rows.all.map((_, day) => {
-                let y = HEIGHT;
-                return rows.kinds.map(({ kind, contacts }, k) => {
-                  const height = ((contacts[day] ?? 0) / most) * (HEIGHT - 4);
-                  y -= height;
-                  return (
-                    <rect
-                      // oxlint-disable-next-line react/no-array-index-key
-                      key={`${kind.id} ${day}`}
-                      className={`kind-${k % 8}`}
-                      x={day * each + 1}
-                      width={Math.max(1, each - 2)}
-                      y={y}
-                      height={height}
-                    />
-                  );
-                });
-              })}
-              {rows.all.map((_, day) =>
-                day % every === 0 ? (
-                  // A day has no identity but its place.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <text key={day} x={day * each + 1} y={HEIGHT + 15}>
-                    {dayShort(scenario, day, language)}
-                  </text>
-                ) : null,
-              )}
-            </svg>
+          <div className="details-picture" data-picture={words.heading}>
+            <ul className="details-keys">
+              {rows.kinds.map(({ kind }, k) => (
+                <li key={kind.id}>
+                  <i className={`kind-${k % 8}`} aria-hidden="true" />
+                  {say(kind.name)}
+                </li>
+              ))}
+            </ul>
+            <div ref={measure} className="details-days">
+              <svg width={width} height={HEIGHT + 20} aria-hidden="true">
+                {rows.all.map((_, day) => {
+                  let y = HEIGHT;
+                  return rows.kinds.map(({ kind, contacts }, k) => {
+                    const height = ((contacts[day] ?? 0) / most) * (HEIGHT - 4);
+                    y -= height;
+                    return (
+                      <rect
+                        // oxlint-disable-next-line react/no-array-index-key
+                        key={`${kind.id} ${day}`}
+                        className={`kind-${k % 8}`}
+                        x={day * each + 1}
+                        width={Math.max(1, each - 2)}
+                        y={y}
+                        height={height}
+                      />
+                    );
+                  });
+                })}
+                {rows.all.map((_, day) =>
+                  day % every === 0 ? (
+                    // A day has no identity but its place.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    <text key={day} x={day * each + 1} y={HEIGHT + 15}>
+                      {dayShort(scenario, day, language)}
+                    </text>
+                  ) : null,
+                )}
+              </svg>
+            </div>
+            <SavePicture />
           </div>
         </>
       )}

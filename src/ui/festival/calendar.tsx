@@ -1,6 +1,7 @@
 import { dayShort } from "#ui/format/day-name.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { plain } from "#ui/format/figure.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
 import type { Drafting } from "#ui/scenario-editor/use-draft.ts";
 import { filled } from "#ui/text/filled.ts";
@@ -38,7 +39,7 @@ export function Calendar(props: {
   };
   const points = days.contacts.map((contacts, day) => `${(day + 0.5) * each},${yOf(contacts)}`);
   return (
-    <div className="festival-calendar" ref={measure}>
+    <div className="festival-calendar" ref={measure} data-picture={text.calendar}>
       {width === 0 ? null : (
         <>
           <p className="unseen">{text.calendarAbout}</p>
@@ -96,6 +97,7 @@ export function Calendar(props: {
             {language === "zh" ? "。" : ". "}
             {(scenario.demand.phases ?? []).length === 0 ? null : text.keys}
           </p>
+          <SavePicture />
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Asked } from "#experiments/lessons/lesson.ts";
 import type { Unit } from "#outcomes/outcome.ts";
 import { dotRows } from "#ui/charts/dot-rows.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { filled } from "#ui/text/filled.ts";
 import type { Reveal } from "./reveal-figures.ts";
@@ -23,6 +24,8 @@ export function stacked(values: readonly number[], min: number, max: number, col
 
 /** The class's guesses, one's own on a slider, and the simulated days, on one axis. */
 export function GuessChart(props: {
+  /** What was asked: the title of the saved picture. */
+  title: string;
   asked: Asked;
   unit: Unit;
   guess: number | undefined;
@@ -51,7 +54,7 @@ export function GuessChart(props: {
   const value = (one: number) => valueText(language, one, unit);
   const ticks = Array.from({ length: TICKS }, (_, i) => min + ((max - min) * i) / (TICKS - 1));
   return (
-    <div className="guess-chart">
+    <div className="guess-chart" data-picture={props.title}>
       <div className="guess-plot" ref={measure}>
         {guesses.length === 0 ? null : (
           <>
@@ -135,6 +138,7 @@ export function GuessChart(props: {
           ))}
         </p>
       </div>
+      {reveal === undefined ? null : <SavePicture />}
     </div>
   );
 }

@@ -86,6 +86,7 @@ export function LessonPanel(props: {
           <h2 id="train-predict">{text.predict}</h2>
           <p className="situation">{say(lesson.situation)}</p>
           <GuessChart
+            title={say(lesson.question)}
             asked={asked}
             unit={unit}
             guess={guess}

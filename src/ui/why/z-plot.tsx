@@ -1,4 +1,5 @@
 import { COLUMNS, EDGE, zDots } from "./checks.ts";
+import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { filled } from "#ui/text/filled.ts";
 import { useWhyWords } from "./words.ts";
 
@@ -21,7 +22,7 @@ export function ZPlot({ z }: { z: readonly number[] }) {
     beyond: String(beyond),
   });
   return (
-    <figure className="z-plot">
+    <figure className="z-plot" data-picture={text.plot.axis}>
       <span className="unseen">{label}</span>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {[-3, 3].map((limit) => (
@@ -45,6 +46,7 @@ export function ZPlot({ z }: { z: readonly number[] }) {
         ))}
       </svg>
       <figcaption>{text.plot.axis}</figcaption>
+      <SavePicture />
     </figure>
   );
 }
