@@ -42,11 +42,7 @@ test(
 test(
   "at the desk nothing runs before it is begun; a guest is answered by a number key, and it ends in yuan",
   async () => {
-    const { page, complaints } = await openHome(
-      browser,
-      `${url}#/train/sit-in/class-3`,
-      smallShop(url),
-    );
+    const { page, complaints } = await openHome(browser, `${url}#/train/sit-in/class-3`);
     const begin = page.getByRole("button", { name: "开始" });
     await begin.waitFor();
     expect(await page.locator(".guest").count()).toBe(0);
