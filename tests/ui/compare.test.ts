@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { profitPerYuan } from "#experiments/worth.ts";
 import { checkScenario } from "#scenario/check-scenario.ts";
+import { toSeconds } from "#units/clock.ts";
 import { applyLevers } from "#ui/state/apply-levers.ts";
 import { chipsOf } from "#ui/compare/change-text.ts";
 import { bestOf, gapOf } from "#ui/compare/compare-figures.ts";
 import { plansOf } from "#ui/compare/plans.ts";
+import { questionsFor } from "#ui/compare/questions.ts";
 import { botOrHire, worstHours } from "#ui/compare/template.ts";
 import { changesOf, withPin, workbookOf } from "#ui/state/workbook.ts";
 import { defaultDay } from "./default-day.ts";
@@ -109,10 +111,11 @@ describe("the columns", () => {
   });
 });
 
+const study = studyOf({
+  bySlot: { "lost-sales": Array.from({ length: 48 }, (_, i) => (i >= 40 && i < 44 ? 100 : 1)) },
+});
+
 describe("bot or hire", () => {
-  const study = studyOf({
-    bySlot: { "lost-sales": Array.from({ length: 48 }, (_, i) => (i >= 40 && i < 44 ? 100 : 1)) },
-  });
   test("temps come for the three hours in which most is lost", () => {
     // The four heavy half hours are 20:00 to 22:00; of the windows of six that hold them all, the first begins at 19:00.
     expect(worstHours(study, 3)).toEqual([19 * 3600, 22 * 3600]);
@@ -125,5 +128,42 @@ describe("bot or hire", () => {
       shifts: plan.staff.shifts.length,
     }));
     expect(both).toEqual({ resolved: bot?.resolved, shifts: temps?.shifts });
+  });
+});
+
+describe("the questions to begin with", () => {
+  const plansOfQuestion = (base = defaultDay) =>
+    new Map(questionsFor(base, study).map(({ id, plans }) => [id, plans(base, study)]));
+
+  test("each leads to at most three sound plans, all unlike the base and each other", () => {
+    const all = plansOfQuestion();
+    expect(all.size).toBe(4);
+    for (const plans of all.values()) {
+      expect(plans.every((plan) => checkScenario(plan).ok)).toBe(true);
+      expect(plans.length).toBeLessThanOrEqual(3);
+      expect(new Set([defaultDay, ...plans].map((plan) => JSON.stringify(plan))).size).toBe(
+        plans.length + 1,
+      );
+    }
+  });
+  test("the same hours of temps are the same hours, whichever way", () => {
+    const worked = plansOfQuestion()
+      .get("which-hours")
+      ?.map(({ staff }) => staff.shifts.at(-1))
+      .map((shift) =>
+        shift === undefined
+          ? 0
+          : (shift.count * (toSeconds(shift.until) - toSeconds(shift.from))) / 3600,
+      );
+    expect(worked).toEqual([12, 12, 12]);
+  });
+  test("a question whose answer is what the shop does already is not asked", () => {
+    const service = {
+      ...defaultDay.service,
+      replyOrder: "first-questions-first",
+      agentChoice: "fewest-pending",
+    } as const;
+    const ids = [...plansOfQuestion({ ...defaultDay, service }).keys()];
+    expect(ids).toEqual(["bot-or-hire", "which-hours", "how-many"]);
   });
 });

@@ -31,7 +31,7 @@ export function CompareVerdict(props: {
       <h1>
         <span className="clause">
           {best === 0
-            ? t("compare.stay")
+            ? t(rivals.length === 0 ? "compare.stay" : "compare.noneBetter")
             : isUndecided
               ? t("compare.undecided", { plan: name(best) })
               : t("compare.choose", { plan: name(best) })}
@@ -44,8 +44,9 @@ export function CompareVerdict(props: {
         </span>
         {byRate === best || Number.isNaN(rates[byRate] ?? Number.NaN) ? null : (
           <span className="clause">
-            {t("compare.byRate", {
+            {t(rivals.includes(byRate) ? "compare.byRateAlike" : "compare.byRate", {
               plan: name(byRate),
+              best: name(best),
               rate: percent(language, rates[byRate] ?? 0),
               yuan: moneyInWords(
                 language,
@@ -58,7 +59,7 @@ export function CompareVerdict(props: {
       <p className="quiet">
         {best === 0 ? null : t("compare.days", { plan: name(best), count: gain.betterDays })}{" "}
         {rivals
-          .filter((rival) => rival !== 0)
+          .filter((rival) => rival !== 0 && rival !== byRate)
           .map((rival) => t("compare.alike", { one: name(best), other: name(rival) }))
           .join(" ")}{" "}
         {t(props.isOwnMargin ? "compare.ownMargin" : "compare.usualMargin", {

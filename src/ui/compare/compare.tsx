@@ -14,12 +14,12 @@ import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWords } from "#ui/text/use-words.ts";
 import { chipsOf } from "./change-text.ts";
 import { bestOf, netsOf } from "./compare-figures.ts";
+import { CompareStart } from "./compare-start.tsx";
 import { CompareVerdict } from "./compare-verdict.tsx";
 import { PlanColumn } from "./plan-column.tsx";
 import { type ComparedPlan, plansOf } from "./plans.ts";
 import { rowsOf } from "./rows.ts";
 import { SavedSlots } from "./saved-slots.tsx";
-import { botOrHire } from "./template.ts";
 import { useComparison } from "./use-comparison.ts";
 import "#ui/styles/compare.css";
 
@@ -36,10 +36,6 @@ export function Compare({ experiment }: ScreenProps) {
   const base = plans[0];
   if (base === undefined) return null;
   const study = state.shown?.study;
-  const begin = () => {
-    if (study === undefined) return;
-    store.change((now) => botOrHire(base.scenario, study).reduce(withPin, now));
-  };
   const open = (plan: ComparedPlan) => {
     experiment.edit(
       { type: "changed", change: () => plan.scenario },
@@ -51,24 +47,11 @@ export function Compare({ experiment }: ScreenProps) {
   const freshness = !isCurrent ? "stale" : shown.isSettled ? "settled" : "provisional";
   if (plans.length < 2)
     return (
-      <main className="compare empty">
-        <section className="verdict" id="verdict" tabIndex={-1}>
-          <div className="verdict-words">
-            <h1>{t("compare.emptyHeading")}</h1>
-            <p className="quiet">{t("compare.emptyBody")}</p>
-            <p className="compare-begin">
-              <button
-                type="button"
-                className="strong-button"
-                disabled={study === undefined}
-                onClick={begin}
-              >
-                {t("compare.template")}
-              </button>
-            </p>
-          </div>
-        </section>
-      </main>
+      <CompareStart
+        base={base.scenario}
+        study={study}
+        onBegin={(chosen) => store.change((now) => chosen.reduce(withPin, now))}
+      />
     );
   const best =
     shown === undefined || !isCurrent ? -1 : bestOf(netsOf(shown.comparison, margin)).best;

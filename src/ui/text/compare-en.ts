@@ -15,14 +15,38 @@ export const compareEn = {
   waiting: "Comparing on the same customers …",
   emptyHeading: "Put two plans or more before the same customers.",
   emptyBody:
-    "Change anything on the plan screen and press P, or Keep to compare, and it appears here; or begin with a common question.",
-  template: "Bot or hire?",
+    "Change anything on the plan screen and press P, or Keep to compare, and it appears here.",
+  beginWith: "Or begin with a common question",
+  notYet: "First the plan as it stands; in a moment …",
+  questions: {
+    "bot-or-hire": {
+      title: "Bot or hire?",
+      plans: "A bot that resolves 10 points more; 4 temps in the 3 hours that lose most; both.",
+    },
+    "which-hours": {
+      title: "12 hours of work: where?",
+      plans:
+        "6 temps in the 2 hours that lose most, or 4 for 3 hours, or 2 for 6. The wages are the same.",
+    },
+    "whom-first": {
+      title: "Whom to answer first?",
+      plans:
+        "First questions first; chats to whoever owes fewest replies; both. None of it costs anything.",
+    },
+    "how-many": {
+      title: "How many chats at once?",
+      plans: "Caps two fifths up, or two fifths down. No more hands: see which way the money goes.",
+    },
+  },
   choose: "Choose {{plan}}: after costs it earns ",
   gain: "{{yuan}} more a day",
   stay: "The plan as it stands (A) earns most",
+  noneBetter: "No plan is clearly better than the plan as it stands (A)",
   undecided: "{{plan}} and the plan as it stands (A) are not told apart",
   byRate:
     "By the platform's rate alone you would choose {{plan}} ({{rate}}), and earn {{yuan}} less.",
+  byRateAlike:
+    "By the platform's rate alone you would choose {{plan}} ({{rate}}); in money it is not told apart from {{best}}.",
   days: "On {{count, number}} of 100 such days {{plan}} is better than now.",
   alike: "{{one}} and {{other}} are not told apart.",
   ownMargin: "At a margin of {{margin}}, refunds taken off.",

@@ -14,14 +14,34 @@ export const compareZh = {
   more: "另有 {{count, number}} 处",
   waiting: "正在用同一批顾客比较……",
   emptyHeading: "把两个以上的方案放在同一批顾客面前比一比。",
-  emptyBody:
-    "在“方案”页改动任何一处，按 P 键或点“固定对比”，它就会出现在这里；也可以从下面这个常见的问题开始。",
-  template: "机器人还是招人？",
+  emptyBody: "在“方案”页改动任何一处，按 P 键或点“固定对比”，它就会出现在这里。",
+  beginWith: "或者从一个常见的问题开始",
+  notYet: "先把现在的方案模拟完，马上就好……",
+  questions: {
+    "bot-or-hire": {
+      title: "机器人还是招人？",
+      plans: "机器人多解决 10 个百分点；少卖最多的 3 小时加 4 名兼职；两样都做。",
+    },
+    "which-hours": {
+      title: "同样 12 个工时，加在哪儿？",
+      plans: "少卖最多的 2 小时加 6 名兼职，或 3 小时加 4 名，或 6 小时加 2 名。工资一样多。",
+    },
+    "whom-first": {
+      title: "先答谁？",
+      plans: "先答新顾客的第一句；派给待回最少的客服；两样都做。一分钱不花。",
+    },
+    "how-many": {
+      title: "一个人同时接几个？",
+      plans: "接待上限调高四成，或调低四成。手没有变多，看账往哪边走。",
+    },
+  },
   choose: "选 {{plan}}：扣掉花费，",
   gain: "每天多赚 {{yuan}}",
   stay: "现在的方案（A）最划算",
+  noneBetter: "没有方案明显比现在（A）更划算",
   undecided: "{{plan}} 与现在（A）还分不出高下",
   byRate: "只看平台的响应率会选 {{plan}}（{{rate}}），但它少赚 {{yuan}}。",
+  byRateAlike: "只看平台的响应率会选 {{plan}}（{{rate}}）；论账，它和 {{best}} 分不出高下。",
   days: "100 个这样的日子里，{{plan}} 有 {{count, number}} 天比现在好。",
   alike: "{{one}} 和 {{other}} 分不出高下。",
   ownMargin: "按毛利 {{margin}}（已扣退款）计算。",
