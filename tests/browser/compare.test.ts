@@ -37,7 +37,6 @@ test(
   async () => {
     const { page } = await openAnswered(browser, url, shortDay(url));
     await page.getByRole("link", { name: "对比", exact: true }).press("Enter");
-    await page.locator("button.strong-button:enabled").waitFor();
     await page.getByRole("button", { name: "机器人还是招人？" }).press("Enter");
     await page.locator("main.compare.settled").waitFor({ timeout: SLOW });
     expect(await page.locator(".plan-column").count()).toBe(4);
