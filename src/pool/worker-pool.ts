@@ -27,9 +27,10 @@ export class WorkerPool implements Runner {
   ): Promise<readonly Measured[]> {
     signal?.throwIfAborted();
     const crew = this.#crew;
-    const settled = new AbortController();
-    const stop = () => crew.drop(settled, signal?.reason);
-    signal?.addEventListener("abort", stop, { signal: settled.signal });
+    const owner = {};
+    const stop = () => crew.drop(owner, signal?.reason);
+    // Taken off by hand: of several listeners added with `{ signal }` Node 20 forgets to take off all but the last.
+    signal?.addEventListener("abort", stop);
 
     const finished: (Measured | undefined)[] = [];
     const inOrder: Measured[] = [];
@@ -53,7 +54,7 @@ export class WorkerPool implements Runner {
         const ticket = this.#tickets++;
         note(
           await crew.call(
-            settled,
+            owner,
             label,
             (api) => api.runReplication(ticket, scenario, seed, replication, outcomes),
             (api) => api.withdraw(ticket),
@@ -66,10 +67,10 @@ export class WorkerPool implements Runner {
       crew.widen();
       return inOrder;
     } catch (error) {
-      crew.drop(settled, error);
+      crew.drop(owner, error);
       throw error;
     } finally {
-      settled.abort();
+      signal?.removeEventListener("abort", stop);
     }
   }
 

@@ -1,4 +1,7 @@
+import { getEventListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { callsAtOneRate } from "#cli/bench/scenarios.ts";
 import { startNodeWorker } from "#cli/node-workers.ts";
@@ -157,6 +160,21 @@ describe("an abort", () => {
 
   test("before the job begins rejects it", async () => {
     await expect(open(1).run(short, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+  });
+
+  test("leaves nobody listening once the jobs are done, whatever was swept up meanwhile", async () => {
+    setFlagsFromString("--expose-gc");
+    const sweep: () => void = runInNewContext("gc");
+    const pool = open(2);
+    const { signal } = new AbortController();
+    const onMeasured = ({ replication }: Measured) => {
+      if (replication === 5) sweep();
+    };
+    const few: Job = { ...short, to: 11 };
+    const jobs = Array.from({ length: 6 }, () => pool.run(few, { signal, onMeasured }));
+    expect(getEventListeners(signal, "abort")).toHaveLength(6);
+    await Promise.all(jobs);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
   test("of one job leaves the other alone", async () => {
