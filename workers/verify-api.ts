@@ -5,6 +5,7 @@ import juneStaffing from "#tests/verification/data/bank1999/bank1999-jun06/input
 import juneMeta from "#tests/verification/data/bank1999/bank1999-jun06/meta.json?raw";
 import juneOutcomes from "#tests/verification/data/bank1999/bank1999-jun06/outcomes_days.csv?raw";
 import handleTimeBy from "#tests/verification/data/bank1999/calibration/handle_time_by.csv?raw";
+import intervals from "#tests/verification/data/bank1999/calibration/intervals.csv?raw";
 import patience from "#tests/verification/data/bank1999/calibration/patience_km.csv?raw";
 import pause from "#tests/verification/data/bank1999/calibration/pause_quantiles.csv?raw";
 import caseText from "#tests/theory/cases.json?raw";
@@ -84,7 +85,7 @@ export const verifyApi: VerifyApi = {
   listDays: () => JSON.parse(juneMeta).days,
   runDay: (date, replications) => {
     const meta = JSON.stringify({ ...JSON.parse(juneMeta), days: [date] });
-    const calibration = { patience, pause, handleTimeBy };
+    const calibration = { patience, pause, handleTimeBy, intervals };
     const { days } = backtest({ ...inputs, meta }, calibration, () => juneOutcomes, {
       seed: DAY_SEED,
       replications,
