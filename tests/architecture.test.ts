@@ -12,6 +12,7 @@ const layers: Readonly<Record<string, string>> = {
   statistics: "units",
   scenario: "units random rules staff",
   engine: "units random staff scenario",
+  kernel: "",
   outcomes: "units rules statistics scenario engine",
   reading: "units scenario",
   calibration: "units random statistics scenario reading",
@@ -58,7 +59,9 @@ const homes: Readonly<Record<string, string>> = {
 };
 
 /** Here every result must have the same bits in every engine, and `**` does not. */
-const exactLayers = "random scenario engine outcomes statistics calibration own-day".split(" ");
+const exactLayers = "random scenario engine kernel outcomes statistics calibration own-day".split(
+  " ",
+);
 
 /** One import: `address` is undefined where it is computed, and so cannot be checked. */
 interface Import {
@@ -120,11 +123,11 @@ function textOf(node: unknown): string | undefined {
   return node.quasis[0].value.cooked;
 }
 
-/** The layer of a file: `src/engine/x.ts` is in engine, `src/main.tsx` in main, `workers/x.ts` in workers. */
+/** The layer of a file: `src/engine/x.ts` is in engine, `src/main.tsx` in main, `workers/x.ts` in workers, src/engine/kernel by itself. */
 function layerOf(file: string): string | undefined {
-  const [top = "", folder = ""] = file.split("/");
+  const [top = "", folder = "", room] = file.split("/");
   const layer = top === "src" ? folder.replace(/^main\.tsx$/, "main") : top;
-  return Object.hasOwn(layers, layer) ? layer : undefined;
+  return room === "kernel" ? room : Object.hasOwn(layers, layer) ? layer : undefined;
 }
 
 /** A file of the project that `address` leads to, or undefined for a package. */

@@ -3,15 +3,15 @@ import { draw, type Law } from "#random/law.ts";
 import { Agenda } from "./agenda.ts";
 import { type AfterSalesPlan, BEFORE, SILENT, Task } from "./after-sales-plan.ts";
 import { type AfterSalesRecord, createAfterSalesRecord } from "./after-sales-record.ts";
-import { Arrivals } from "./demand.ts";
+import type { Arrivals } from "./demand.ts";
 
 /** Everything of the after-sales part that changes during a run. */
 export interface AfterSalesState {
   readonly plan: AfterSalesPlan;
   readonly record: AfterSalesRecord;
   readonly agenda: Agenda;
-  /** When the next customer comes or the next entry of the agenda is due, in [0]. */
-  readonly coming: Float64Array;
+  /** When the next entry of the agenda is due, in [0], where the kernel reads it. */
+  coming: Float64Array;
   /** By chat: its case or -1; replies received and planned over the customer's contacts; sums over those replies. */
   caseOf: Int32Array;
   received: Int32Array;
@@ -23,8 +23,7 @@ export interface AfterSalesState {
   lift: Float64Array;
   /** Case of the contact that begins now, or -1. */
   beginning: number;
-  /** Tasks that wait for free hands, in all and by kind, the first of each list at `taskHead`. */
-  waiting: number;
+  /** Tasks that wait for free hands by kind, the first of each list at `taskHead`. */
   readonly tasks: readonly number[][];
   readonly taskHead: Int32Array;
   /** By agent: the task being done, or -1. */
@@ -40,7 +39,7 @@ export function createAfterSalesState(
   plan: AfterSalesPlan,
   classes: number,
   agents: number,
-  until: number,
+  silent: Arrivals | null,
 ): AfterSalesState {
   return {
     plan,
@@ -55,14 +54,13 @@ export function createAfterSalesState(
     wrong: new Float64Array(0),
     lift: new Float64Array(0),
     beginning: -1,
-    waiting: 0,
     tasks: Object.values(Task).map(() => []),
     taskHead: new Int32Array(Object.keys(Task).length),
     doing: new Int32Array(agents),
     orderKeys: new Int32Array(2 * (classes + 2)),
     buyKeys: new Int32Array(2 * classes),
     caseKeys: new Int32Array(2 * classes),
-    silent: plan.silent === null ? null : new Arrivals(plan.silent.demand, until),
+    silent,
   };
 }
 
@@ -98,7 +96,6 @@ export function resetAfterSales(
   for (const table of Object.values(after.record)) table.count = 0;
   after.agenda.clear();
   after.beginning = -1;
-  after.waiting = 0;
   for (const list of after.tasks) list.length = 0;
   after.taskHead.fill(0);
   after.doing.fill(-1);

@@ -2,8 +2,8 @@ import { exponential } from "#random/exponential.ts";
 import { bits } from "#random/source.ts";
 import { Task } from "./after-sales-plan.ts";
 import { type AfterSalesState, resetAfterSales } from "./after-sales-state.ts";
-import { beginContact } from "./contact.ts";
 import { Due, placeOrder } from "./orders.ts";
+import { NEXT_CONTACT } from "./returning.ts";
 import type { State } from "./state.ts";
 import { addTask } from "./tasks.ts";
 
@@ -17,19 +17,15 @@ export function openAfterSales(
   replication: number,
 ): void {
   const ids = state.compiled.classes.map(({ id }) => id);
-  after.coming[0] = state.arrivals.soonest[0] as number;
   resetAfterSales(after, ids, seed, replication);
   placeOrdersBefore(state, after);
   const { silent } = after;
   const orders = after.plan.silent;
   if (silent === null || orders === null) return;
   silent.open(orders.scenario, seed, replication);
-  for (;;) {
-    const placed = silent.soonest[0] as number;
-    if (placed === Number.POSITIVE_INFINITY) return;
-    silent.take();
-    placeOrder(state, after, ids.length, silent.taken, -1, placed, 0);
-  }
+  silent.visit((_, number, placed) => {
+    placeOrder(state, after, ids.length, number, -1, placed, 0);
+  });
 }
 
 /** Orders of the days before, a Poisson stream counted backwards from the beginning of the run. */
@@ -50,25 +46,18 @@ function placeOrdersBefore(state: State, after: AfterSalesState): void {
   }
 }
 
-/** The next customer comes, or the next entry of the agenda is due. Returns the chat that needs an agent, or -1. */
-export function nextComing(state: State): number {
-  const { arrivals, after } = state;
-  if (after === null) return beginContact(state, arrivals.take(), arrivals.taken);
+/** The next entry of the agenda is due. Returns the chat that needs an agent, or -1. */
+export function nextOfAgenda(state: State, after: AfterSalesState): number {
   const { agenda } = after;
   let chat = -1;
-  if ((arrivals.soonest[0] as number) <= (agenda.soonest[0] as number)) {
-    const customer = arrivals.take();
-    chat = beginContact(state, customer, arrivals.taken);
-  } else {
-    agenda.take();
-    const { kind, number } = agenda;
-    const { cases } = after.record;
-    if (kind === Due.Case) chat = beginCase(state, after, number);
-    else if (kind === Due.Chase) addTask(state, after, Task.Chase, number, -1);
-    else if (kind === Due.Review) addTask(state, after, Task.Mend, number, -1);
-    else addTask(state, after, Task.Mend, cases.order[number] as number, number);
-  }
-  after.coming[0] = Math.min(arrivals.soonest[0] as number, agenda.soonest[0] as number);
+  agenda.take();
+  const { kind, number } = agenda;
+  const { cases } = after.record;
+  if (kind === Due.Case) chat = beginCase(state, after, number);
+  else if (kind === Due.Chase) addTask(state, after, Task.Chase, number, -1);
+  else if (kind === Due.Review) addTask(state, after, Task.Mend, number, -1);
+  else addTask(state, after, Task.Mend, cases.order[number] as number, number);
+  after.coming[0] = agenda.soonest[0] as number;
   return chat;
 }
 
@@ -77,12 +66,11 @@ function beginCase(state: State, after: AfterSalesState, of: number): number {
   const { cases } = after.record;
   const kind = cases.kind[of] as number;
   after.beginning = of;
-  const chat = beginContact(
-    state,
+  const chat = state.kernel.beginContact(
     after.plan.customer[kind] as number,
     cases.number[of] as number,
-    cases.contacts[of] as number,
-    after.plan.bot[kind] === 1,
+    (cases.contacts[of] as number) * NEXT_CONTACT,
+    after.plan.bot[kind] as number,
   );
   after.beginning = -1;
   return chat;

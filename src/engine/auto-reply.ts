@@ -18,7 +18,7 @@ import {
 } from "./keys.ts";
 import { comeBackLater } from "./returning.ts";
 import { contactEnded, isLeftToCase } from "./served.ts";
-import { giveBackChat, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** More replies of the bot to one contact than anybody waits for. */
 const MOST_REPLIES = 10_000;
@@ -106,6 +106,6 @@ function end(state: State, chat: number, fate: Fate, returns = false): false {
   contacts.fate[contact] = fate;
   contacts.ended[contact] = state.now[0] as number;
   if (state.after !== null && !returns) contactEnded(state, state.after, chat);
-  giveBackChat(state, chat);
+  state.kernel.giveBackChat(chat);
   return false;
 }

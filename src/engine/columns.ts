@@ -52,6 +52,11 @@ export const NEXT_ABLE = 9;
 export const PREVIOUS_ABLE = 10;
 /** Row of the current spell on duty in the journal. */
 export const SPELL = 11;
+/** Chats given over weight, for weighted round robin: a double, eight of which make an agent's row. */
+export const TURN_OF = 6;
+
+/** Of a staff type: agents who take no new chats but still have some. */
+export const CLOSING_AGENTS_OF_TYPE = 10;
 
 export const IDLE = -1;
 export const WRAPPING = -2;

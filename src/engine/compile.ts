@@ -27,6 +27,9 @@ export interface CompiledClass {
   readonly think: Law;
   readonly firstLaw: Law | null;
   readonly firstGrace: number;
+  /** Means of exponential patience, 0 for other laws. */
+  readonly firstMean: number;
+  readonly laterMean: number;
   /** Shops asked besides this one, and the time one of them takes to win the buyer. */
   readonly rivals: number;
   readonly rivalLaw: Law | null;
@@ -120,6 +123,8 @@ function compileClass(scenario: Scenario, customer: CustomerClass): CompiledClas
     think: compileLaw(customer.think),
     firstLaw: first.law ? compileLaw(first.law) : null,
     firstGrace: first.grace,
+    firstMean: first.law?.kind === "exponential" ? first.law.mean : 0,
+    laterMean: later.law?.kind === "exponential" ? later.law.mean : 0,
     rivals: customer.rivals ? customer.rivals.shopsAsked - 1 : 0,
     rivalLaw: customer.rivals ? compileLaw(customer.rivals.reply) : null,
     laterLaw: later.law ? compileLaw(later.law) : null,

@@ -1,4 +1,3 @@
-import { exponential } from "#random/exponential.ts";
 import { gamma } from "#random/law.ts";
 import { bits, openSource, uniform } from "#random/source.ts";
 import { blockFactor, blocksOf, relativeDemand } from "#scenario/relative-demand.ts";
@@ -6,9 +5,8 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { toSeconds } from "#units/clock.ts";
 import { normalQuantile } from "#units/normal.ts";
 import { exp } from "#units/portable.ts";
-
-/** Numbers of customers who come in batches begin here. */
-const BATCH = 1 << 30;
+import type { Kernel } from "./kernel.ts";
+import { AHEAD, type ArrivalsPlaces, STREAM_BYTES } from "./memory.ts";
 
 /** Expected contacts per second on a grid of equal bins from `from`; constant inside a bin. */
 export interface Demand {
@@ -54,81 +52,92 @@ export function compileDemand(scenario: Scenario, from: number, until: number): 
 
 /**
  * The arrivals of one replication, by inversion of the cumulative rate: the n-th customer of a class comes where the rate has
- * added up to the n-th point of a unit Poisson stream, so that the same customers come under every plan.
+ * added up to the n-th point of a unit Poisson stream, so that the same customers come under every plan. Opened here; the
+ * kernel works them out.
  */
 export class Arrivals {
   readonly #demand: Demand;
-  /** Rate of this replication's day, its inverse, and its sum up to the beginning of each bin. */
-  readonly #rate: Float64Array;
-  readonly #gap: Float64Array;
-  readonly #sum: Float64Array;
-  readonly #perShare: Float64Array;
-  readonly #keys: Int32Array;
-  /** Per class: point of the unit stream, bin, number of the next customer. */
-  readonly #point: Float64Array;
-  readonly #bin: Int32Array;
-  readonly #number: Int32Array;
-  readonly #batchNumber: Int32Array;
-  #batch = 0;
-  #batchLeft = 0;
   readonly #until: number;
-  #classKey = { a: 0, b: 0 };
-  /** When the next customer of each class comes; the last entry is the next batch. Infinity when none. */
-  readonly #next: Float64Array;
-  /** When the next customer of any class comes, in [0]; Infinity when nobody does. */
-  readonly soonest = new Float64Array(1);
-  #who = 0;
-  /** Number of the customer taken last. */
-  taken = 0;
+  readonly #places: ArrivalsPlaces;
+  #kernel: Kernel | undefined;
+  #buffer = new ArrayBuffer(0);
   /** Gamma factor of the day. */
   dayFactor = 1;
+  /** Customers to expect in this replication, batches included. */
+  expected = 0;
 
-  constructor(demand: Demand, until: number) {
-    const classes = demand.share.length;
+  constructor(demand: Demand, until: number, places: ArrivalsPlaces) {
     this.#demand = demand;
     this.#until = until;
-    this.#rate = new Float64Array(demand.rate.length);
-    this.#gap = new Float64Array(demand.rate.length);
-    this.#sum = new Float64Array(demand.rate.length + 1);
-    this.#perShare = demand.share.map((share) => 1 / share);
-    this.#keys = new Int32Array(2 * classes);
-    this.#point = new Float64Array(classes);
-    this.#bin = new Int32Array(classes);
-    this.#number = new Int32Array(classes);
-    this.#batchNumber = new Int32Array(classes);
-    this.#next = new Float64Array(classes + 1);
+    this.#places = places;
   }
 
-  /** Contacts to expect in this replication, batches included. */
-  get expected(): number {
-    return (
-      (this.#sum[this.#sum.length - 1] as number) +
-      this.#demand.batchSize.reduce((sum, size) => sum + size, 0)
-    );
+  /** Works in this memory from now on. */
+  connect(kernel: Kernel, buffer: ArrayBuffer): void {
+    this.#kernel = kernel;
+    this.#buffer = buffer;
   }
 
   /** Draws the day's and the blocks' factors and the first customers. */
   open(scenario: Scenario, seed: string, replication: number): void {
-    this.#drawRates(scenario.demand, seed, replication);
-    this.#bin.fill(0);
-    this.#point.fill(0);
-    this.#number.fill(-1);
-    this.#batchNumber.fill(BATCH);
-    for (let c = 0; c < scenario.customers.length; c++) {
-      const key = openSource(seed, replication, "arrival", scenario.customers[c]?.id);
-      this.#keys[2 * c] = key.a;
-      this.#keys[2 * c + 1] = key.b;
-      this.#advance(c);
+    const { from, width, rate, share, batchAt, batchSize, batchClass } = this.#demand;
+    const { at, streamsAt, ...columns } = this.#places;
+    const buffer = this.#buffer;
+    const total = this.#drawRates(scenario.demand, seed, replication);
+    this.expected = total + batchSize.reduce((sum, size) => sum + size, 0);
+    new Float64Array(buffer, columns.shareAt, share.length).set(share);
+    new Float64Array(buffer, columns.batchAt, batchAt.length).set(batchAt);
+    new Int32Array(buffer, columns.batchSizeAt, batchSize.length).set(batchSize);
+    new Int32Array(buffer, columns.batchClassAt, batchClass.length).set(batchClass);
+    for (const [place, { id }] of scenario.customers.entries()) {
+      const stream = streamsAt + place * STREAM_BYTES;
+      const key = openSource(seed, replication, "arrival", id);
+      new Float64Array(buffer, stream, 2)[1] = 1 / (share[place] as number);
+      new Int32Array(buffer, stream + 24, 2).set([key.a, key.b]);
     }
-    this.#classKey = openSource(seed, replication, "class");
-    this.#batch = 0;
-    this.#batchLeft = this.#demand.batchSize[0] ?? 0;
-    this.#openBatch();
-    this.#lookAhead();
+    const classKey = openSource(seed, replication, "class");
+    new Float64Array(buffer, at, 2).set([from, width]);
+    new Int32Array(buffer, at + 16, 17).set([
+      rate.length,
+      share.length,
+      columns.sumAt,
+      columns.gapAt,
+      streamsAt,
+      columns.shareAt,
+      batchAt.length,
+      columns.batchAt,
+      columns.batchSizeAt,
+      columns.batchClassAt,
+      0,
+      0,
+      classKey.a,
+      classKey.b,
+      columns.dueAt,
+      columns.whoAt,
+      columns.numberAt,
+    ]);
+    this.#kernel?.openArrivals(at);
   }
 
-  #drawRates(demand: Scenario["demand"], seed: string, replication: number): void {
+  /** Takes all customers there are, in order of time: class, number within the class, moment. */
+  visit(take: (customer: number, number: number, due: number) => void): void {
+    const { at, dueAt, whoAt, numberAt } = this.#places;
+    const count = new Int32Array(this.#buffer, at + COUNT_AT, 1);
+    const due = new Float64Array(this.#buffer, dueAt, AHEAD + 1);
+    const who = new Int32Array(this.#buffer, whoAt, AHEAD);
+    const number = new Int32Array(this.#buffer, numberAt, AHEAD);
+    while ((count[0] as number) > 0) {
+      for (let place = 0; place < (count[0] as number); place++)
+        take(who[place] as number, number[place] as number, due[place] as number);
+      this.#kernel?.fill(at);
+    }
+  }
+
+  /** Draws this replication's rate by bin and adds it up. Returns the sum. */
+  #drawRates(demand: Scenario["demand"], seed: string, replication: number): number {
     const { width, rate } = this.#demand;
+    const added = new Float64Array(this.#buffer, this.#places.sumAt, rate.length + 1);
+    const gap = new Float64Array(this.#buffer, this.#places.gapAt, rate.length);
     const { sd, correlation, every } = demand.withinDay;
     const dayKey = openSource(seed, replication, "day");
     const shape = demand.dayCv > 0 ? 1 / (demand.dayCv * demand.dayCv) : 0;
@@ -137,7 +146,8 @@ export class Arrivals {
     let level = 0;
     let block = -1;
     let factor = this.dayFactor;
-    for (let bin = 0, sum = 0; bin < rate.length; bin++) {
+    let sum = 0;
+    for (let bin = 0; bin < rate.length; bin++) {
       const now = sd > 0 ? Math.floor((bin * width) / every) : 0;
       while (sd > 0 && block < now) {
         block++;
@@ -148,90 +158,15 @@ export class Arrivals {
             : correlation * level + Math.sqrt(1 - correlation * correlation) * shock;
         factor = this.dayFactor * exp(level - (sd * sd) / 2);
       }
-      this.#rate[bin] = (rate[bin] as number) * factor;
-      this.#gap[bin] = 1 / (this.#rate[bin] as number);
+      const drawn = (rate[bin] as number) * factor;
       const length = Math.min(width, this.#until - this.#demand.from - bin * width);
-      sum += (this.#rate[bin] as number) * length;
-      this.#sum[bin + 1] = sum;
+      gap[bin] = 1 / drawn;
+      sum += drawn * length;
+      added[bin + 1] = sum;
     }
-  }
-
-  /** Finds who comes next, and leaves the moment in `soonest[0]`. */
-  #lookAhead(): void {
-    const next = this.#next;
-    let least = next[0] as number;
-    let who = 0;
-    for (let c = 1; c < next.length; c++)
-      if ((next[c] as number) < least) {
-        least = next[c] as number;
-        who = c;
-      }
-    this.#who = who;
-    this.soonest[0] = least;
-  }
-
-  /** Takes the customer who comes next: returns the class and leaves the number within it in `taken`. */
-  take(): number {
-    let c = this.#who;
-    if (c === this.#point.length) c = this.#takeFromBatch();
-    else {
-      this.taken = this.#number[c] as number;
-      this.#advance(c);
-    }
-    this.#lookAhead();
-    return c;
-  }
-
-  /** Moves the class on to its next customer. */
-  #advance(c: number): void {
-    const number = (this.#number[c] as number) + 1;
-    this.#number[c] = number;
-    const point =
-      (this.#point[c] as number) +
-      exponential(bits(this.#keys[2 * c] as number, this.#keys[2 * c + 1] as number, number, 0));
-    this.#point[c] = point;
-    const sum = this.#sum;
-    const target = point * (this.#perShare[c] as number);
-    const bins = this.#rate.length;
-    let bin = this.#bin[c] as number;
-    while (bin < bins && (sum[bin + 1] as number) < target) bin++;
-    this.#bin[c] = bin;
-    this.#next[c] =
-      bin < bins
-        ? this.#demand.from +
-          bin * this.#demand.width +
-          (target - (sum[bin] as number)) * (this.#gap[bin] as number)
-        : Number.POSITIVE_INFINITY;
-  }
-
-  /** Takes the next customer of the batch; numbers begin at 2^30. */
-  #takeFromBatch(): number {
-    const given = this.#demand.batchClass[this.#batch] as number;
-    let c = given;
-    if (given < 0) {
-      let rest = uniform(bits(this.#classKey.a, this.#classKey.b, this.#batch, this.#batchLeft));
-      for (
-        c = 0;
-        c < this.#demand.share.length - 1 && rest >= (this.#demand.share[c] as number);
-        c++
-      )
-        rest -= this.#demand.share[c] as number;
-    }
-    this.taken = (this.#batchNumber[c] as number) + 1;
-    this.#batchNumber[c] = this.taken;
-    this.#batchLeft--;
-    if (this.#batchLeft === 0) this.#batch++;
-    this.#openBatch();
-    return c;
-  }
-
-  #openBatch(): void {
-    const { batchAt, batchSize } = this.#demand;
-    while (this.#batchLeft === 0 && this.#batch < batchAt.length) {
-      this.#batchLeft = batchSize[this.#batch] as number;
-      if (this.#batchLeft === 0) this.#batch++;
-    }
-    this.#next[this.#next.length - 1] =
-      this.#batch < batchAt.length ? (batchAt[this.#batch] as number) : Number.POSITIVE_INFINITY;
+    return sum;
   }
 }
+
+/** Where the number of those worked out ahead stands in the row of arrivals. */
+const COUNT_AT = 88;

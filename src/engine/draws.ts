@@ -43,11 +43,7 @@ export function drawLength(state: State, chat: number, law: Law, source: number)
 /** The event of the chat itself: the bot's end, a message, the end of a hold, a return. */
 export const flowEvent = (state: State, chat: number): number => state.agentCount + 2 * chat;
 
-export const patienceEvent = (state: State, chat: number): number =>
-  state.agentCount + 2 * chat + 1;
-
 /** Makes an event due after the `state.drawn[0]` seconds drawn last. */
 export function schedule(state: State, event: number): void {
-  state.queue.times[event] = (state.now[0] as number) + (state.drawn[0] as number);
-  state.queue.insert(event);
+  state.kernel.insert(event, (state.now[0] as number) + (state.drawn[0] as number));
 }

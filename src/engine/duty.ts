@@ -1,7 +1,9 @@
+import { CLOSING_AGENTS, ROSTER_DUE } from "./cells.ts";
 import {
   AGENT,
   AWAY,
   CLOSING,
+  CLOSING_AGENTS_OF_TYPE,
   DUTY,
   HANDED_OVER,
   HELD,
@@ -15,18 +17,17 @@ import {
   PHASE,
   SPELL,
   THINKING,
+  TURN_OF,
   TYPE,
   TYPING,
   WRAPPING,
 } from "./columns.ts";
 import { flowEvent } from "./draws.ts";
-import { leaveInbox } from "./lists.ts";
 import { newSpell } from "./record.ts";
-import { relist } from "./routing.ts";
-import { FIRST_FREE, HAND_OVER } from "./rules.ts";
-import { close, noteStint, release } from "./slots.ts";
+import { HAND_OVER } from "./rules.ts";
+import { noteStint } from "./slots.ts";
 import { returnTask } from "./tasks.ts";
-import { addWork, FILL, PLACE, START, type State } from "./state.ts";
+import { addWork, FILL, PLACE, START, type State, usedChats } from "./state.ts";
 import { endsSpell, startsSpell } from "./worked.ts";
 
 /** When the next change of the roster happens; Infinity when there is none. */
@@ -35,10 +36,11 @@ export function nextChange(state: State): number {
   return event === undefined ? Number.POSITIVE_INFINITY : event.time;
 }
 
-/** The next change of the roster happens. */
+/** The next change of the roster happens, and the kernel is told when the one after it will. */
 export function changeRoster(state: State): void {
   const event = state.roster[state.rosterAt];
   state.rosterAt++;
+  state.doubles[ROSTER_DUE] = nextChange(state);
   if (!event) return;
   if (event.byCount) changeCount(state, event.who, event.change);
   else if (event.change > 0) comeOn(state, event.who);
@@ -68,17 +70,16 @@ function comeOn(state: State, agent: number): void {
   const type = agents[a + TYPE] as number;
   if (agents[a + DUTY] === ON) return;
   if (agents[a + DUTY] === CLOSING) {
-    state.closing[type] = (state.closing[type] as number) - 1;
-    state.closingAgents--;
+    countClosing(state, type, -1);
     journal.duty.until[agents[a + SPELL] as number] = Number.NaN;
   } else {
     agents[a + SPELL] = newSpell(journal.duty, agent, state.now[0] as number);
     startsSpell(state, agent);
-    state.turnOf[agent] = leastTurn(state);
+    state.agentDoubles[(agent << 3) + TURN_OF] = leastTurn(state);
   }
   agents[a + LEAVING] = 0;
   agents[a + DUTY] = ON;
-  relist(state, agent);
+  state.kernel.relist(agent);
   addWork(state, FILL, agent);
   if (state.after !== null) addWork(state, START, agent);
 }
@@ -88,7 +89,7 @@ function leastTurn(state: State): number {
   let least = Number.POSITIVE_INFINITY;
   for (let agent = 0; agent < state.agentCount; agent++)
     if (state.agents[(agent << 4) + DUTY] === ON)
-      least = Math.min(least, state.turnOf[agent] as number);
+      least = Math.min(least, state.agentDoubles[(agent << 3) + TURN_OF] as number);
   return least === Number.POSITIVE_INFINITY ? 0 : least;
 }
 
@@ -99,10 +100,9 @@ function endDuty(state: State, agent: number): void {
   const type = agents[a + TYPE] as number;
   if (agents[a + DUTY] !== ON) return;
   agents[a + DUTY] = CLOSING;
-  state.closing[type] = (state.closing[type] as number) + 1;
-  state.closingAgents++;
+  countClosing(state, type, 1);
   journal.duty.until[agents[a + SPELL] as number] = state.now[0] as number;
-  relist(state, agent);
+  state.kernel.relist(agent);
   if (agents[a + OPEN] === 0) goOff(state, agent);
   else if (state.compiled.rules.shiftEnd === HAND_OVER) {
     agents[a + LEAVING] = 1;
@@ -110,12 +110,11 @@ function endDuty(state: State, agent: number): void {
   }
 }
 
-/** Whether an agent without chats has reason to leave: the shift is over, or a colleague's is and whoever is free first goes. */
-export function mayLeave(state: State, agent: number): boolean {
-  const a = agent << 4;
-  if (state.agents[a + DUTY] === CLOSING) return true;
-  const type = state.agents[a + TYPE] as number;
-  return state.compiled.rules.shiftEnd === FIRST_FREE && (state.closing[type] as number) > 0;
+/** Keeps count of those who take no new chats but still have some, by type and in all. */
+function countClosing({ types, cells }: State, type: number, more: number): void {
+  const place = (type << 4) + CLOSING_AGENTS_OF_TYPE;
+  types[place] = (types[place] as number) + more;
+  cells[CLOSING_AGENTS] = (cells[CLOSING_AGENTS] as number) + more;
 }
 
 /**
@@ -142,19 +141,18 @@ function goOff(state: State, agent: number): void {
   const now = state.now[0] as number;
   if (agents[a + DUTY] === ON) journal.duty.until[spell] = now;
   else {
-    state.closing[type] = (state.closing[type] as number) - 1;
-    state.closingAgents--;
+    countClosing(state, type, -1);
   }
   agents[a + DUTY] = OFF;
   agents[a + LEAVING] = 0;
   journal.duty.gone[spell] = now;
   endsSpell(state, agent);
   if ((agents[a + TYPING] as number) <= WRAPPING) {
-    state.queue.remove(agent);
+    state.kernel.remove(agent);
     agents[a + TYPING] = IDLE;
     if (state.after !== null) returnTask(state, state.after, agent);
   }
-  relist(state, agent);
+  state.kernel.relist(agent);
 }
 
 /** An agent at the end of a shift, who types nothing now, hands every open chat to others or to the queue. */
@@ -162,24 +160,24 @@ export function handOver(state: State, agent: number): void {
   const { chats, agents } = state;
   for (
     let chat = 0;
-    chat < state.usedChats && (agents[(agent << 4) + OPEN] as number) > 0;
+    chat < usedChats(state) && (agents[(agent << 4) + OPEN] as number) > 0;
     chat++
   ) {
     const c = chat << 4;
     if (chats[c + AGENT] !== agent) continue;
     if (chats[c + PHASE] === INBOX) {
-      leaveInbox(state, chat, agent);
+      state.kernel.leaveInbox(chat, agent);
       agents[(agent << 4) + PENDING] = (agents[(agent << 4) + PENDING] as number) - 1;
       chats[c + HANDED_OVER] = 1;
-      release(state, chat);
+      state.kernel.release(chat);
       noteStint(state, chat);
       addWork(state, PLACE, chat);
     } else if (chats[c + PHASE] === THINKING) {
       chats[c + HANDED_OVER] = 1;
       surrender(state, chat);
     } else if (chats[c + PHASE] === HELD) {
-      state.queue.remove(flowEvent(state, chat));
-      close(state, chat);
+      state.kernel.remove(flowEvent(state, chat));
+      state.kernel.close(chat);
     }
   }
   goHome(state, agent);
@@ -187,13 +185,12 @@ export function handOver(state: State, agent: number): void {
 
 /** A thinking customer's slot is given back before its time. */
 function surrender(state: State, chat: number): void {
-  const { chats, queue, asked } = state;
+  const { chats, kernel, asked } = state;
   const flow = flowEvent(state, chat);
   if ((asked[chat] as number) > (state.now[0] as number)) {
-    queue.remove(flow);
-    queue.times[flow] = asked[chat] as number;
-    queue.insert(flow);
+    kernel.remove(flow);
+    kernel.insert(flow, asked[chat] as number);
   }
   chats[(chat << 4) + PHASE] = AWAY;
-  release(state, chat);
+  state.kernel.release(chat);
 }

@@ -8,10 +8,14 @@ import type { State } from "./state.ts";
 import { workedBy } from "./worked.ts";
 
 /**
- * Effort of a reply that begins now, in seconds, given what it would take a fresh agent unaided: longer for a tired one, some
+ * Changes the effort of a reply that begins now, in seconds in `drawn[0]`, from what it would take a fresh agent unaided: longer for a tired one, some
  * seconds less where canned, a part of the time where drafted. Notes in the journal which it was, and whether it is wrong.
  */
-export function easedEffort(
+export function easeEffort(state: State, chat: number, agent: number, ease: Ease): void {
+  state.drawn[0] = easedEffort(state, chat, agent, state.drawn[0] as number, ease);
+}
+
+function easedEffort(
   state: State,
   chat: number,
   agent: number,

@@ -1,14 +1,10 @@
 import {
   AGENT,
-  ANSWERING,
   CLOCK,
   CONTACT,
-  ESCALATED,
   FIRST_CLOCK,
   IDLE,
   INBOX,
-  INDEX,
-  LATER_CLOCK,
   NO_CLOCK,
   PENDING,
   PHASE,
@@ -17,79 +13,23 @@ import {
   TURN,
   TYPING,
 } from "./columns.ts";
-import { classOf, drawLength, lot, patienceEvent, schedule } from "./draws.ts";
+import { classOf, drawLength, lot } from "./draws.ts";
 import { Fate, TurnState } from "./journal.ts";
-import {
-  FIRST_PATIENCE_KEY,
-  LATER_PATIENCE_KEY,
-  LEAVING_KEY,
-  RETURN_AFTER_KEY,
-  RETURN_KEY,
-} from "./keys.ts";
-import { leaveInbox, leaveQueue } from "./lists.ts";
+import { LEAVING_KEY, RETURN_AFTER_KEY, RETURN_KEY } from "./keys.ts";
 import { comeBackLater } from "./returning.ts";
-import { relist } from "./routing.ts";
 import { raceRivals } from "./rivals.ts";
-import { AT_ASSIGNMENT, AT_REPLY, FEWEST_PENDING } from "./rules.ts";
+import { FEWEST_PENDING } from "./rules.ts";
 import { contactEnded } from "./served.ts";
-import { close } from "./slots.ts";
 import { addWork, FILL, START, type State } from "./state.ts";
-
-/** Starts the patience clock that the chat's place asks for, if one does and none runs. */
-export function startClock(state: State, chat: number): void {
-  const { chats } = state;
-  const { rules } = state.compiled;
-  const c = chat << 4;
-  if (chats[c + SILENT] === 1 || chats[c + CLOCK] !== NO_CLOCK) return;
-  const phase = chats[c + PHASE] as number;
-  const queued = phase === QUEUED;
-  const known = classOf(state, chat);
-  if (
-    chats[c + INDEX] === 0 &&
-    (queued || rules.firstUntil !== AT_ASSIGNMENT || !rules.laterClockAfterAssignment)
-  ) {
-    if (!queued && rules.firstUntil === AT_ASSIGNMENT) return;
-    if (phase === ANSWERING && rules.firstUntil !== AT_REPLY) return;
-    if (known.firstLaw === null && known.rivalLaw === null) return;
-    chats[c + CLOCK] = FIRST_CLOCK;
-    drawFirstPatience(state, chat);
-    if (known.rivalLaw !== null) raceRivals(state, chat, known.rivalLaw);
-    schedule(state, patienceEvent(state, chat));
-  } else {
-    if (known.laterLaw === null || (phase === ANSWERING && rules.laterUntil !== AT_REPLY)) return;
-    chats[c + CLOCK] = LATER_CLOCK;
-    drawLength(state, chat, known.laterLaw, LATER_PATIENCE_KEY);
-    state.drawn[0] = rules.laterPatience * (known.laterGrace + (state.drawn[0] as number));
-    schedule(state, patienceEvent(state, chat));
-  }
-}
-
-/** Leaves in `drawn[0]` how long the customer waits for a first reply when no other shop answers. */
-function drawFirstPatience(state: State, chat: number): void {
-  const { firstLaw, firstGrace } = classOf(state, chat);
-  const { rules } = state.compiled;
-  if (firstLaw === null) state.drawn[0] = Number.POSITIVE_INFINITY;
-  else {
-    const isEscalated = state.chats[(chat << 4) + ESCALATED] === 1;
-    const factor = isEscalated ? rules.escalatedPatience : rules.greetingPatience;
-    drawLength(state, chat, firstLaw, FIRST_PATIENCE_KEY);
-    state.drawn[0] = factor * (firstGrace + (state.drawn[0] as number));
-  }
-}
 
 /** Whether the first clock ran out because another shop answered: the race, drawn once more. */
 function isLostToRival(state: State, chat: number): boolean {
   const { rivalLaw } = classOf(state, chat);
   if (rivalLaw === null || state.chats[(chat << 4) + CLOCK] !== FIRST_CLOCK) return false;
-  drawFirstPatience(state, chat);
+  state.kernel.drawFirstPatience(chat);
   const own = state.drawn[0] as number;
   raceRivals(state, chat, rivalLaw);
   return (state.drawn[0] as number) < own;
-}
-
-export function stopClock(state: State, chat: number): void {
-  state.chats[(chat << 4) + CLOCK] = NO_CLOCK;
-  state.queue.remove(patienceEvent(state, chat));
 }
 
 /** Patience is over, or another shop has answered: the customer leaves, openly or without a sign. */
@@ -112,19 +52,19 @@ export function losePatience(state: State, chat: number): void {
     return;
   }
   const agent = chats[c + AGENT] as number;
-  if (chats[c + PHASE] === QUEUED) leaveQueue(state, chat);
+  if (chats[c + PHASE] === QUEUED) state.kernel.leaveQueue(chat);
   else {
     const a = agent << 4;
-    if (chats[c + PHASE] === INBOX) leaveInbox(state, chat, agent);
+    if (chats[c + PHASE] === INBOX) state.kernel.leaveInbox(chat, agent);
     else {
       // the agent stops typing
-      state.queue.remove(agent);
+      state.kernel.remove(agent);
       agents[a + TYPING] = IDLE;
     }
     agents[a + PENDING] = (agents[a + PENDING] as number) - 1;
-    if (state.compiled.rules.choice === FEWEST_PENDING) relist(state, agent);
+    if (state.compiled.rules.choice === FEWEST_PENDING) state.kernel.relist(agent);
   }
-  const toFill = close(state, chat);
+  const toFill = state.kernel.close(chat);
   if (agent >= 0) addWork(state, START, agent);
   if (toFill >= 0) addWork(state, FILL, toFill);
 }

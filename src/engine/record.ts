@@ -1,7 +1,7 @@
 import { seconds } from "#units/units.ts";
 import type { Compiled } from "./compile.ts";
 import type { Contacts, Duty, Journal, Stints, Turns } from "./journal.ts";
-import type { State } from "./state.ts";
+import type { Layout } from "./memory.ts";
 
 /** A table of columns that grow together. */
 interface Columns {
@@ -56,6 +56,50 @@ export function createJournal(compiled: Compiled): Journal {
   };
 }
 
+/** Gives the journal's contacts and turns the columns that lie in the shop's memory. */
+export function viewColumns(
+  { contacts, turns }: Journal,
+  buffer: ArrayBuffer,
+  { places, room }: Layout,
+): void {
+  const bytes = (at: number, rows: number) => new Uint8Array(buffer, at, rows);
+  const whole = (at: number, rows: number) => new Int32Array(buffer, at, rows);
+  const time = (at: number, rows: number) => new Float64Array(buffer, at, rows);
+  contacts.customer = bytes(places.customerAt, room.contacts);
+  contacts.fate = bytes(places.fateAt, room.contacts);
+  contacts.bot = bytes(places.bot, room.contacts);
+  contacts.rival = bytes(places.rival, room.contacts);
+  contacts.wrong = bytes(places.wrong, room.contacts);
+  contacts.number = whole(places.numberAt, room.contacts);
+  contacts.previous = whole(places.previous, room.contacts);
+  contacts.planned = whole(places.plannedAt, room.contacts);
+  contacts.replies = whole(places.repliesAt, room.contacts);
+  contacts.agent = whole(places.agentAt, room.contacts);
+  contacts.arrived = time(places.arrivedAt, room.contacts);
+  contacts.queued = time(places.queuedAt, room.contacts);
+  contacts.assigned = time(places.assignedAt, room.contacts);
+  contacts.since = time(places.sinceAt, room.contacts);
+  contacts.released = time(places.releasedAt, room.contacts);
+  contacts.ended = time(places.endedAt, room.contacts);
+  turns.contact = whole(places.turnContactAt, room.turns);
+  turns.index = whole(places.turnIndexAt, room.turns);
+  turns.state = bytes(places.turnStateAt, room.turns);
+  turns.aid = bytes(places.aid, room.turns);
+  turns.agent = whole(places.turnAgentAt, room.turns);
+  turns.asked = time(places.turnAskedAt, room.turns);
+  turns.started = time(places.turnStartedAt, room.turns);
+  turns.replied = time(places.turnRepliedAt, room.turns);
+}
+
+/** Gives the journal's contacts and turns columns of their own, with what is written so far. */
+export function keepColumns({ contacts, turns }: Journal): void {
+  for (const table of [contacts, turns]) {
+    const columns = table as unknown as Record<string, number | Uint8Array>;
+    for (const [name, column] of Object.entries(columns))
+      if (typeof column !== "number") columns[name] = column.slice(0, table.count);
+  }
+}
+
 /** Makes every column of a table at least `rows` long, keeping the rows that count. */
 export function reserve(table: Columns, rows: number): void {
   const columns = table as unknown as Record<
@@ -107,34 +151,6 @@ export function blankRows<
   for (const [column, value] of blanks)
     (table[column] as Uint8Array | Int32Array | Float64Array).fill(value, from, until);
   return until;
-}
-
-/** Row for a new contact. */
-export function newContact(
-  state: State,
-  customer: number,
-  number: number,
-  planned: number,
-): number {
-  const { contacts } = state.journal;
-  const row = contacts.count;
-  contacts.count = row + 1;
-  contacts.customer[row] = customer;
-  contacts.number[row] = number;
-  contacts.planned[row] = planned;
-  contacts.arrived[row] = state.now[0] as number;
-  return row;
-}
-
-/** Row for a new turn, waiting. */
-export function newTurn(state: State, contact: number, index: number): number {
-  const { turns } = state.journal;
-  const row = turns.count;
-  turns.count = row + 1;
-  turns.contact[row] = contact;
-  turns.index[row] = index;
-  turns.asked[row] = state.now[0] as number;
-  return row;
 }
 
 /** Notes a stay in a slot that was not the chat's last. */

@@ -1,7 +1,7 @@
 import { ADDRESS, AGENT, CONTACT, CUSTOMER, LEFT, NUMBER, PHASE, RETURNING } from "./columns.ts";
 import { flowEvent, schedule } from "./draws.ts";
 import { carryOver } from "./purchase.ts";
-import { type State, takeChat } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** Draws of a customer's next contact lie this far from those of the one before. */
 export const NEXT_CONTACT = 1 << 20;
@@ -15,7 +15,7 @@ export function comeBackLater(state: State, chat: number): boolean {
   const { chats } = state;
   const c = chat << 4;
   if ((state.now[0] as number) + (state.drawn[0] as number) >= state.compiled.until) return false;
-  const again = takeChat(state) << 4;
+  const again = state.kernel.takeChat() << 4;
   chats[again + CUSTOMER] = chats[c + CUSTOMER] as number;
   chats[again + NUMBER] = chats[c + NUMBER] as number;
   chats[again + ADDRESS] = NEXT_CONTACT;

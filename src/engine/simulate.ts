@@ -1,17 +1,19 @@
 import type { Scenario } from "#scenario/scenario.ts";
 import { seconds } from "#units/units.ts";
 import { openAfterSales } from "./after-sales.ts";
-import { reserveAfterSales } from "./after-sales-state.ts";
+import { CONTACTS, ROSTER_DUE, TURNS } from "./cells.ts";
 import { type Compiled, compile } from "./compile.ts";
 import type { Journal } from "./journal.ts";
-import { run } from "./kernel.ts";
+import { nextChange } from "./duty.ts";
 import { openKeys } from "./keys.ts";
 import { closeUnpaid } from "./orders.ts";
-import { blankRows, contactBlanks, reserve, turnBlanks } from "./record.ts";
+import { blankRows, contactBlanks, turnBlanks } from "./record.ts";
 import { drawRoster } from "./roster.ts";
-import { createTenant, reserveChats, type State, takeOver } from "./state.ts";
+import { createShop, emptyShop, enlarge, reserveChats, settle } from "./shop.ts";
+import type { State } from "./state.ts";
+import { leaveWorkplace } from "./workplace.ts";
 
-/** Events between two looks at the outside world: short calls are compiled better than one endless loop. */
+/** Events between two looks at the outside world, at which the memory may be enlarged. */
 const STRETCH = 4096;
 
 /**
@@ -21,41 +23,58 @@ const STRETCH = 4096;
  * @returns the journal of what happened; no statistic is computed
  */
 export function simulate(scenario: Scenario, seed: string, replication: number): Journal {
-  return createSimulator(scenario)(seed, replication);
+  const state = createShop(compile(scenario));
+  const journal = replicate(state, seed, replication);
+  leaveWorkplace(state.workplace);
+  return journal;
 }
 
 /**
- * Prepares a scenario once for many replications. The journal's columns are used again by the next call: measure first.
+ * Prepares a scenario once for many replications. The journal's columns are used again by the next call: measure first. Columns
+ * of contacts and turns are read through the journal, for they move when other simulators want their place.
  */
 export function createSimulator(
   scenario: Scenario,
 ): (seed: string, replication: number) => Journal {
-  const tenant = createTenant(compile(scenario));
-  return (seed, replication) => {
-    const state = takeOver(tenant);
-    open(state, seed, replication);
-    do reserveStretch(state);
-    while (run(STRETCH));
-    return finish(state, seed, replication);
-  };
+  const state = createShop(compile(scenario));
+  return (seed, replication) => replicate(state, seed, replication);
+}
+
+function replicate(state: State, seed: string, replication: number): Journal {
+  settle(state);
+  open(state, seed, replication);
+  let handled = STRETCH;
+  while (handled === STRETCH) {
+    reserveStretch(state);
+    handled = state.kernel.run(STRETCH);
+    state.events += handled;
+    state.journal.contacts.count = state.cells[CONTACTS] as number;
+    state.journal.turns.count = state.cells[TURNS] as number;
+  }
+  return finish(state, seed, replication);
 }
 
 function open(state: State, seed: string, replication: number): void {
-  const { compiled, journal } = state;
+  const { compiled, journal, arrivals } = state;
+  const { room } = state.layout;
   const { scenario } = compiled;
-  openKeys(state.keys, compiled.classes, seed, replication);
-  state.arrivals.open(scenario, seed, replication);
-  state.roster = drawRoster(compiled.roster, seed, replication, state.arrivals.dayFactor);
-  state.queue.clear(
-    compiled.from,
-    Math.max(compiled.pace / 512, compiled.until / 5e8),
-    state.agentCount,
-  );
   for (const table of [journal.contacts, journal.turns, journal.stints, journal.duty])
     table.count = 0;
-  const expected = Math.ceil(state.arrivals.expected * 1.02) + 64;
-  reserve(journal.contacts, expected);
-  reserve(journal.turns, Math.ceil(expected * meanRounds(compiled)));
+  arrivals.open(scenario, seed, replication);
+  const contacts = Math.ceil(arrivals.expected * 1.02) + 64 + STRETCH;
+  const turns = Math.ceil(contacts * meanRounds(compiled)) + STRETCH;
+  if (contacts > room.contacts || turns > room.turns)
+    enlarge(state, {
+      chats: room.chats,
+      contacts: Math.max(contacts, room.contacts),
+      turns: Math.max(turns, room.turns),
+    });
+  emptyShop(state);
+  openKeys(state.keys, compiled.classes, seed, replication);
+  state.roster = drawRoster(compiled.roster, seed, replication, arrivals.dayFactor);
+  state.doubles[ROSTER_DUE] = nextChange(state);
+  const width = Math.max(compiled.pace / 512, compiled.until / 5e8);
+  state.kernel.clear(compiled.from, width, state.agentCount + 2 * state.layout.room.chats);
   state.blankContacts = 0;
   state.blankTurns = 0;
   state.now[0] = compiled.from;
@@ -70,18 +89,16 @@ function reserveStretch(state: State): void {
   const { contacts, turns } = state.journal;
   const contactRows = contacts.count + STRETCH;
   const turnRows = turns.count + STRETCH;
-  if (contactRows > contacts.arrived.length) {
-    reserve(contacts, contactRows + (contacts.count >> 1));
-    state.blankContacts = contacts.count;
-  }
-  if (turnRows > turns.asked.length) {
-    reserve(turns, turnRows + (turns.count >> 1));
-    state.blankTurns = turns.count;
-  }
+  const { room } = state.layout;
+  if (contactRows > room.contacts || turnRows > room.turns)
+    enlarge(state, {
+      chats: room.chats,
+      contacts: Math.max(room.contacts, contactRows + (contacts.count >> 1)),
+      turns: Math.max(room.turns, turnRows + (turns.count >> 1)),
+    });
   state.blankContacts = blankRows(contacts, contactBlanks, state.blankContacts, contactRows);
   state.blankTurns = blankRows(turns, turnBlanks, state.blankTurns, turnRows);
   reserveChats(state, STRETCH);
-  if (state.after !== null) reserveAfterSales(state.after, state.chatCapacity);
 }
 
 function meanRounds(compiled: Compiled): number {

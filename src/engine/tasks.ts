@@ -1,9 +1,9 @@
 import { Task } from "./after-sales-plan.ts";
 import { newTask } from "./after-sales-record.ts";
 import { type AfterSalesState, chance, lengthOf } from "./after-sales-state.ts";
+import { TASKS } from "./cells.ts";
 import { DUTY, IDLE, INBOX_HEAD, ON, OPEN, TYPE, TYPING, WRAPPING } from "./columns.ts";
 import { isOpen, tryToRecover } from "./orders.ts";
-import { endChat } from "./slots.ts";
 import { addWork, START, type State } from "./state.ts";
 
 /** Stands in an agent's TYPING for a task. */
@@ -24,8 +24,12 @@ export function addTask(
   if (after.plan.taskEffort[kind] === null) return;
   const row = newTask(after.record.tasks, kind, order, of, state.now[0] as number);
   after.tasks[kind]?.push(row);
-  after.waiting++;
+  countWaiting(state, 1);
   wake(state, after, kind);
+}
+
+function countWaiting({ cells }: State, more: number): void {
+  cells[TASKS] = (cells[TASKS] as number) + more;
 }
 
 /** Calls one agent who types nothing and has nobody waiting, with the fewest open chats. */
@@ -46,7 +50,7 @@ function wake(state: State, after: AfterSalesState, kind: Task): void {
 
 /** An agent with free hands takes up the task that has waited longest, of the first kind there is. */
 export function beginTask(state: State, after: AfterSalesState, agent: number): void {
-  const { agents, queue } = state;
+  const { agents } = state;
   const a = agent << 4;
   const type = agents[a + TYPE] as number;
   if (agents[a + DUTY] !== ON) return;
@@ -63,8 +67,7 @@ export function beginTask(state: State, after: AfterSalesState, agent: number): 
     ? lengthOf(law, after.orderKeys, ...addressOf(after, row)) *
       (state.compiled.speed[type] as number)
     : 0;
-  queue.times[agent] = now + effort;
-  queue.insert(agent);
+  state.kernel.insert(agent, now + effort);
 }
 
 /** Takes the next task off its list, leaving out chases of orders paid or closed meanwhile; -1 when there is none. */
@@ -75,7 +78,7 @@ function nextTask(state: State, after: AfterSalesState, type: number): number {
     let head = after.taskHead[kind] as number;
     while (head < list.length) {
       const row = list[head++] as number;
-      after.waiting--;
+      countWaiting(state, -1);
       if (kind === Task.Chase && !isOpen(after, after.record.tasks.order[row] as number, now))
         continue;
       after.taskHead[kind] = head;
@@ -104,7 +107,7 @@ function addressOf(after: AfterSalesState, row: number): [number, number, number
  * @returns the agent with a slot to fill, or -1
  */
 export function endPause(state: State, agent: number, what: number): number {
-  if (what !== AT_TASK) return endChat(state, WRAPPING - what);
+  if (what !== AT_TASK) return state.kernel.endChat(WRAPPING - what);
   if (state.after !== null) endTask(state, state.after, agent);
   return -1;
 }
@@ -142,6 +145,6 @@ export function returnTask(state: State, after: AfterSalesState, agent: number):
     list[head - 1] = row;
     after.taskHead[kind] = head - 1;
   } else list.unshift(row);
-  after.waiting++;
+  countWaiting(state, 1);
   wake(state, after, kind);
 }

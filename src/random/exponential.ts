@@ -8,7 +8,7 @@ const SCALE = 1 / 2147483648;
  * For each of 256 cells of [1, 2): logarithm of its middle and SCALE over its middle, side by side (4 KiB: it stays in the
  * cache).
  */
-const table = new Float64Array(2 * CELLS);
+export const table = new Float64Array(2 * CELLS);
 for (let cell = 0; cell < CELLS; cell++) {
   const middle = 1 + (cell + 0.5) / CELLS;
   table[2 * cell] = log(middle);

@@ -1,0 +1,253 @@
+// What lies where in the memory that this program shares with TypeScript; src/engine/memory.ts places it.
+
+/** A live chat: the columns of src/engine/columns.ts, whole numbers in their order. */
+@unmanaged
+export class Chat {
+  phase: i32;
+  customer: i32;
+  clock: i32;
+  silent: i32;
+  handedOver: i32;
+  escalated: i32;
+  contact: i32;
+  number: i32;
+  turn: i32;
+  index: i32;
+  address: i32;
+  left: i32;
+  agent: i32;
+  next: i32;
+  previous: i32;
+  unused: i32;
+}
+
+/** An agent: the columns of src/engine/columns.ts, then since when at this load. */
+@unmanaged
+export class Agent {
+  type: i32;
+  duty: i32;
+  leaving: i32;
+  typing: i32;
+  open: i32;
+  pending: i32;
+  inboxHead: i32;
+  inboxTail: i32;
+  bucket: i32;
+  nextAble: i32;
+  previousAble: i32;
+  spell: i32;
+  /** Chats given over weight, for weighted round robin. */
+  turnOf: f64;
+  ableSince: f64;
+}
+
+/** An event of the calendar: when it is due, its neighbours, and its bucket, LATER or NONE when not pending. */
+@unmanaged
+export class Event {
+  time: f64;
+  next: i32;
+  previous: i32;
+  bucket: i32;
+  unused: i32;
+}
+
+/** What the loop needs of a customer class, and its list in the central queue. Means are 0 for laws that are not exponential. */
+@unmanaged
+export class CustomerClass {
+  effortMean: f64;
+  thinkMean: f64;
+  firstMean: f64;
+  firstGrace: f64;
+  laterMean: f64;
+  laterGrace: f64;
+  geometricScale: f64;
+  headStart: f64;
+  balkShare: f64;
+  fixedRounds: i32;
+  priority: i32;
+  hasFirst: bool;
+  hasRivals: bool;
+  hasLater: bool;
+  meetsAutoReply: bool;
+  typeCount: i32;
+  typesAt: usize;
+  keysAt: usize;
+  queueHead: i32;
+  queueTail: i32;
+}
+
+/** A staff type: the classes it serves, and its able agents in lists by load. */
+@unmanaged
+export class StaffType {
+  speed: f64;
+  weight: f64;
+  cap: i32;
+  servesCount: i32;
+  servesAt: usize;
+  listsAt: usize;
+  leastLoad: i32;
+  able: i32;
+  closing: i32;
+  unused: i32;
+}
+
+/** Able agents of one type at one load, in the order in which they came to it. */
+@unmanaged
+export class AbleList {
+  head: i32;
+  tail: i32;
+  length: i32;
+}
+
+/** Everything there is one of. The order is that of src/engine/cells.ts. */
+@unmanaged
+export class Shop {
+  now: f64;
+  /** The length of time drawn last. */
+  drawn: f64;
+  rosterDue: f64;
+  agendaDue: f64;
+  stop: f64;
+  holdAfterEnd: f64;
+  holdThinking: f64;
+  crowdCost: f64;
+  handoverEffort: f64;
+  escalatedEffort: f64;
+  greetingPatience: f64;
+  escalatedPatience: f64;
+  laterPatience: f64;
+  perSecond: f64;
+  waiting: i32;
+  inSystem: i32;
+  closingAgents: i32;
+  freeChats: i32;
+  usedChats: i32;
+  /** Entries of the work list, and tasks that wait for free hands. */
+  work: i32;
+  tasks: i32;
+  contacts: i32;
+  turns: i32;
+  agentCount: i32;
+  choice: i32;
+  tiesByLot: i32;
+  order: i32;
+  firstUntil: i32;
+  laterUntil: i32;
+  laterClockAfterAssignment: i32;
+  shiftEnd: i32;
+  capacity: i32;
+  crowdAbove: i32;
+  hasAfterSales: i32;
+  hasWrapUp: i32;
+  hasEase: i32;
+  /** The calendar: bucket of the event taken last, end of its reach, first event. */
+  current: i32;
+  limit: i32;
+  first: i32;
+}
+
+export const shop = changetype<Shop>(64);
+
+/** Where columns and tables begin, in bytes. */
+export let chatsAt: usize = 0;
+export let askedAt: usize = 0;
+export let freeAt: usize = 0;
+export let eventsAt: usize = 0;
+export let agentsAt: usize = 0;
+export let classesAt: usize = 0;
+export let typesAt: usize = 0;
+export let arrivalsAt: usize = 0;
+export let logarithmsAt: usize = 0;
+export let headsAt: usize = 0;
+export let occupiedAt: usize = 0;
+/** Columns of the journal's contacts and turns. */
+export let customerAt: usize = 0;
+export let fateAt: usize = 0;
+export let numberAt: usize = 0;
+export let plannedAt: usize = 0;
+export let repliesAt: usize = 0;
+export let agentAt: usize = 0;
+export let arrivedAt: usize = 0;
+export let queuedAt: usize = 0;
+export let assignedAt: usize = 0;
+export let sinceAt: usize = 0;
+export let releasedAt: usize = 0;
+export let endedAt: usize = 0;
+export let turnContactAt: usize = 0;
+export let turnIndexAt: usize = 0;
+export let turnStateAt: usize = 0;
+export let turnAgentAt: usize = 0;
+export let turnAskedAt: usize = 0;
+export let turnStartedAt: usize = 0;
+export let turnRepliedAt: usize = 0;
+
+export function chatOf(chat: i32): Chat {
+  return changetype<Chat>(chatsAt + ((<usize>chat) << 6));
+}
+
+export function agentOf(agent: i32): Agent {
+  return changetype<Agent>(agentsAt + ((<usize>agent) << 6));
+}
+
+export function eventOf(event: i32): Event {
+  return changetype<Event>(eventsAt + <usize>event * 24);
+}
+
+export function classOf(customer: i32): CustomerClass {
+  return changetype<CustomerClass>(classesAt + ((<usize>customer) << 7));
+}
+
+export function typeOf(type: i32): StaffType {
+  return changetype<StaffType>(typesAt + ((<usize>type) << 6));
+}
+
+/** Entry of a column of doubles or of whole numbers. */
+export function doubleOf(at: usize, row: i32): f64 {
+  return load<f64>(at + ((<usize>row) << 3));
+}
+
+export function setDouble(at: usize, row: i32, value: f64): void {
+  store<f64>(at + ((<usize>row) << 3), value);
+}
+
+export function wholeOf(at: usize, row: i32): i32 {
+  return load<i32>(at + ((<usize>row) << 2));
+}
+
+export function setWhole(at: usize, row: i32, value: i32): void {
+  store<i32>(at + ((<usize>row) << 2), value);
+}
+
+export function setByte(at: usize, row: i32, value: i32): void {
+  store<u8>(at + <usize>row, <u8>value);
+}
+
+/** The values of src/engine/columns.ts, rules.ts and journal.ts. */
+export const IDLE: i32 = -1;
+export const WRAPPING: i32 = -2;
+export const QUEUED: i32 = 1;
+export const INBOX: i32 = 2;
+export const ANSWERING: i32 = 3;
+export const THINKING: i32 = 4;
+export const HELD: i32 = 6;
+export const NO_CLOCK: i32 = 0;
+export const FIRST_CLOCK: i32 = 1;
+export const LATER_CLOCK: i32 = 2;
+export const OFF: i32 = 0;
+export const ON: i32 = 1;
+export const CLOSING: i32 = 2;
+export const ENDLESS: i32 = 2147483647;
+export const FEWEST_OPEN: i32 = 0;
+export const FEWEST_PENDING: i32 = 1;
+export const ROUND_ROBIN: i32 = 2;
+export const INBOX_ORDER: i32 = 1;
+export const FIRST_QUESTIONS_FIRST: i32 = 2;
+export const VIP_FIRST: i32 = 3;
+export const AT_ASSIGNMENT: i32 = 0;
+export const AT_REPLY: i32 = 2;
+export const FIRST_FREE: i32 = 2;
+export const DONE: i32 = 1;
+export const BLOCKED: i32 = 4;
+export const BALKED: i32 = 5;
+export const ANSWERED: i32 = 1;
+export const GHOST: i32 = 3;

@@ -1,0 +1,39 @@
+// Steps too rare to stand here: TypeScript does them on the same memory (src/engine/rare-steps.ts).
+
+/** Patience is over, or another shop has answered. */
+export declare function losePatience(chat: i32): void;
+/** Something of the chat itself is due, other than a message to an agent who kept the slot. Returns the chat to place, or -1. */
+export declare function flow(chat: i32): i32;
+/** The pause after a chat, or a task, is over. Returns the agent with a slot to fill, or -1. */
+export declare function endPause(agent: i32, what: i32): i32;
+/** Notes what a reply that reached its customer was worth to the after-sales part. */
+export declare function noteReply(chat: i32, agent: i32): void;
+/** The contact has ended for the after-sales part. */
+export declare function contactEnded(chat: i32): void;
+/** The agent pauses after a chat. */
+export declare function pauseAfter(chat: i32, agent: i32): void;
+/** The customer will think, for `shop.drawn` seconds, longer than the slot is kept. Returns the agent with a slot to fill, or -1. */
+export declare function thinkLong(chat: i32): i32;
+/** The next change of the roster happens. */
+export declare function changeRoster(): void;
+/** The next entry of the after-sales agenda is due. Returns the chat to place, or -1. */
+export declare function nextOfAgenda(): i32;
+/** An agent without chats leaves. */
+export declare function goHome(agent: i32): void;
+/** An agent at the end of a shift hands every open chat over. */
+export declare function handOver(agent: i32): void;
+/** Changes the effort in `shop.drawn` by what eases or burdens a reply. */
+export declare function easeEffort(chat: i32, agent: i32): void;
+/** An agent with free hands takes up a task, if there is one. */
+export declare function beginTask(agent: i32): void;
+/** Takes the next entry of the work list: 4 x who + kind. */
+export declare function nextWork(): i32;
+/** Leaves in `shop.drawn` a draw of a law that is not exponential. */
+export declare function drawLaw(customer: i32, source: i32, number: i32, address: i32): void;
+/** Lowers the patience in `shop.drawn` to when another shop answers. */
+export declare function raceRivals(chat: i32): void;
+/** A new contact meets the menu and the bot. Returns whether it goes on to the people at once. */
+export declare function meetsAutoReply(chat: i32): bool;
+/** A chat begins, for the after-sales part: before and after its contact is opened. */
+export declare function beginsWith(chat: i32, planned: i32): void;
+export declare function noteCaseContact(chat: i32): void;

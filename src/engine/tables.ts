@@ -1,0 +1,92 @@
+import { table as logarithms } from "#random/exponential.ts";
+import { CELLS_AT, DOUBLES, FIRST_RULE_DOUBLE, FIRST_RULE_WHOLE } from "./cells.ts";
+import type { Compiled } from "./compile.ts";
+import { KEYS } from "./keys.ts";
+import { CLASS_BYTES, type FixedPlaces, LIST_BYTES, LOADS, TYPE_BYTES } from "./memory.ts";
+
+/** Writes what the scenario says into the memory, in the rows of kernel/layout.ts. */
+export function writeTables(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compiled): void {
+  new Float64Array(buffer, fixed.logarithmsAt, logarithms.length).set(logarithms);
+  writeRules(buffer, compiled);
+  writeClasses(buffer, fixed, compiled);
+  writeTypes(buffer, fixed, compiled);
+}
+
+function writeClasses(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compiled): void {
+  const view = new DataView(buffer);
+  let typesAt = fixed.classTypesAt;
+  for (const [customer, known] of compiled.classes.entries()) {
+    const at = fixed.classesAt + customer * CLASS_BYTES;
+    const { fixedRounds, priority, types, firstLaw, rivalLaw, laterLaw, autoReply } = known;
+    const doubles = [
+      compiled.effortMean[customer] as number,
+      compiled.thinkMean[customer] as number,
+      known.firstMean,
+      known.firstGrace,
+      known.laterMean,
+      known.laterGrace,
+      known.geometricScale,
+      known.headStart,
+      known.balkShare,
+    ];
+    for (const [place, value] of doubles.entries()) view.setFloat64(at + 8 * place, value, true);
+    view.setInt32(at + 72, fixedRounds, true);
+    view.setInt32(at + 76, priority, true);
+    const meets = autoReply.menu > 0 || autoReply.attempted > 0;
+    for (const [place, has] of [firstLaw, rivalLaw, laterLaw, meets || null].entries())
+      view.setUint8(at + 80 + place, has === null ? 0 : 1);
+    view.setInt32(at + 84, types.length, true);
+    view.setInt32(at + 88, typesAt, true);
+    view.setInt32(at + 92, fixed.keysAt + 4 * KEYS * customer, true);
+    new Int32Array(buffer, typesAt, types.length).set(types);
+    typesAt += 4 * types.length;
+  }
+}
+
+function writeTypes(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compiled): void {
+  const view = new DataView(buffer);
+  let servesAt = fixed.servesAt;
+  for (const [type, serves] of compiled.serves.entries()) {
+    const at = fixed.typesAt + type * TYPE_BYTES;
+    view.setFloat64(at, compiled.speed[type] as number, true);
+    view.setFloat64(at + 8, compiled.weight[type] as number, true);
+    view.setInt32(at + 16, compiled.cap[type] as number, true);
+    view.setInt32(at + 20, serves.length, true);
+    view.setInt32(at + 24, servesAt, true);
+    view.setInt32(at + 28, fixed.listsAt + type * LOADS * LIST_BYTES, true);
+    new Int32Array(buffer, servesAt, serves.length).set(serves);
+    servesAt += 4 * serves.length;
+  }
+}
+
+function writeRules(buffer: ArrayBuffer, compiled: Compiled): void {
+  const { rules, stop, roster, afterSales, wrapUp, ease } = compiled;
+  const doubles = new Float64Array(buffer, CELLS_AT + 8 * FIRST_RULE_DOUBLE, 9);
+  doubles.set([
+    stop,
+    rules.holdAfterEnd,
+    rules.holdThinking,
+    rules.crowdCost,
+    rules.handoverEffort,
+    rules.escalatedEffort,
+    rules.greetingPatience,
+    rules.escalatedPatience,
+    rules.laterPatience,
+  ]);
+  const wholes = new Int32Array(buffer, CELLS_AT + 8 * DOUBLES + 4 * FIRST_RULE_WHOLE, 15);
+  wholes.set([
+    roster.agentType.length,
+    rules.choice,
+    Number(rules.tiesByLot),
+    rules.order,
+    rules.firstUntil,
+    rules.laterUntil,
+    Number(rules.laterClockAfterAssignment),
+    rules.shiftEnd,
+    rules.capacity,
+    rules.crowdAbove,
+    Number(afterSales !== null),
+    Number(wrapUp !== null),
+    Number(ease !== null),
+  ]);
+}

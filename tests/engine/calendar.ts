@@ -1,0 +1,15 @@
+import { CELLS_AT, DOUBLES, FIRST_RULE_WHOLE } from "#engine/cells.ts";
+import { type Kernel, openKernel, setPlaces } from "#engine/kernel.ts";
+
+const NAMES =
+  "losePatience flow endPause noteReply contactEnded pauseAfter thinkLong changeRoster nextOfAgenda goHome handOver easeEffort beginTask nextWork drawLaw raceRivals meetsAutoReply beginsWith noteCaseContact";
+
+/** A kernel with nothing but its calendar of events in use; ids below `agents` are replies. */
+export function calendarOf(agents: number): Kernel {
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const steps = Object.fromEntries(NAMES.split(" ").map((name) => [name, () => -1]));
+  const kernel = openKernel(memory, steps);
+  setPlaces(kernel, { headsAt: 1024, occupiedAt: 20_480, eventsAt: 24_576 });
+  new Int32Array(memory.buffer, CELLS_AT + 8 * DOUBLES)[FIRST_RULE_WHOLE] = agents;
+  return kernel;
+}
