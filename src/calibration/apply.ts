@@ -48,7 +48,15 @@ function applyRow(scenario: Scenario, row: Fitted): Scenario {
         ...scenario,
         demand: {
           ...demand,
-          withinDay: { ...demand.withinDay, sd: Math.min(2, value), every: 3600 },
+          withinDay: { ...demand.withinDay, sd: Math.min(2, value), every: row.every ?? 3600 },
+        },
+      };
+    case "neighbour-correlation":
+      return {
+        ...scenario,
+        demand: {
+          ...demand,
+          withinDay: { ...demand.withinDay, correlation: Math.min(0.999, value) },
         },
       };
     case "most-chats":
@@ -143,6 +151,7 @@ function changed(
     case "shape":
     case "day-cv":
     case "within-day-sd":
+    case "neighbour-correlation":
     case "most-chats":
       return kind;
   }

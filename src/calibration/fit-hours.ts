@@ -1,9 +1,22 @@
-import { log } from "#units/portable.ts";
 import type { HourCounts } from "#reading/content.ts";
 import type { Scenario } from "#scenario/scenario.ts";
+import { gammaQuantile } from "#statistics/gamma.ts";
 import { student95 } from "#statistics/student-t.ts";
-import { around, type Fitted, Z95 } from "./fitted.ts";
+import {
+  dayFactorSquare,
+  logCorrelation,
+  logSd,
+  type SlotSpread,
+  slotSpread,
+} from "./dispersion.ts";
+import { around, type Fitted, type Interval, Z95 } from "./fitted.ts";
 import { beforeOf } from "./rows.ts";
+
+/** The spread of slots, and the same with each day in turn left out. */
+interface Spread {
+  readonly whole: SlotSpread;
+  readonly leftOut: readonly SlotSpread[];
+}
 
 const few = { zh: "天数太少", en: "too few days" } as const;
 
@@ -25,6 +38,11 @@ export function fitDays({ days, step }: HourCounts, base: Scenario): readonly Fi
     const cells = known(whole.map(({ counts }) => counts[slot] ?? Number.NaN));
     return cells.length === 0 ? 0 : cells.reduce((sum, n) => sum + n, 0) / cells.length;
   });
+  const found = slotSpread(
+    whole.map(({ counts }) => counts),
+    weights,
+  );
+  const spread = found === undefined ? undefined : { whole: found.whole, leftOut: found.leftOut() };
   const variance =
     sums.reduce((sum, n) => sum + (n - mean) * (n - mean), 0) / Math.max(1, count - 1);
   const perDay =
@@ -42,46 +60,75 @@ export function fitDays({ days, step }: HourCounts, base: Scenario): readonly Fi
       count: total,
       advice: "accept",
     },
-    shapeRow(
-      weights,
-      step,
-      total,
-      slackOf(
-        whole.map(({ counts }) => counts),
-        weights,
-      ),
-    ),
+    shapeRow(weights, step, total, Math.max(1, spread?.whole.fano ?? 1)),
   ];
   if (count >= 3) {
-    const square = variance / (mean * mean) - 1 / mean;
-    const off =
-      (student95(count - 1) * (variance / (mean * mean)) * Math.SQRT2) / Math.sqrt(count - 1);
-    const root = (value: number) => Math.sqrt(Math.max(0, value));
-    const spread = { value: root(square), low: root(square - off), high: root(square + off) };
     const isLong = count >= 14;
     rows.push({
       id: "day-cv",
       before: before("day-cv"),
-      ...spread,
+      ...dayCv(sums, mean, spread),
       count,
       advice: isLong ? "accept" : "keep",
       ...(isLong ? {} : { why: few }),
     });
   }
-  const within = withinDay(
-    whole.map(({ counts }) => counts),
-    weights,
-  );
-  if (within !== undefined)
+  if (spread !== undefined) {
+    const { whole: all, leftOut } = spread;
+    const least = count >= 7 ? {} : { advice: "keep" as const, why: few };
+    const square = jackknife(all, leftOut, (one) => one.square);
+    const correlation = jackknife(all, leftOut, logCorrelation);
     rows.push({
       id: "within-day-sd",
       before: before("within-day-sd"),
-      ...within,
+      value: logSd(square.value),
+      low: logSd(square.low),
+      high: logSd(square.high),
       count: count * slots,
-      advice: count >= 7 ? "accept" : "keep",
-      ...(count >= 7 ? {} : { why: few }),
+      advice: "accept",
+      every: step,
+      ...least,
     });
+    // Where slots do not differ beyond chance their neighbours tell nothing.
+    if (square.low > 0)
+      rows.push({
+        id: "neighbour-correlation",
+        before: before("neighbour-correlation"),
+        value: correlation.value,
+        low: Math.max(0, correlation.low),
+        high: Math.min(1, correlation.high),
+        count: count * slots,
+        advice: correlation.high - correlation.low < 1 ? "accept" : "keep",
+        ...least,
+      });
+  }
   return rows;
+}
+
+/**
+ * Coefficient of variation of the day's factor: that of totals less what chance and the slots' own factors make of it. Chi-square
+ * interval of the first, jackknife of the last, put together as for a difference (Zou and Donner, Stat. Med. 27:1693, 2008).
+ */
+function dayCv(totals: readonly number[], mean: number, spread: Spread | undefined): Interval {
+  const expected = totals.map(() => mean);
+  const own = dayFactorSquare(totals, expected);
+  const ofAll = own + 1 / mean;
+  const free = totals.length - 1;
+  const bound = (share: number) =>
+    (free * ofAll) / gammaQuantile({ shape: free / 2, rate: 0.5 }, share) - ofAll;
+  const slots =
+    spread === undefined
+      ? { value: 0, high: 0 }
+      : jackknife(spread.whole, spread.leftOut, (one) => one.ofTotal);
+  const slack = slots.high - slots.value;
+  const square = own - slots.value;
+  const root = (one: number) => Math.sqrt(Math.max(0, one));
+  const both = (one: number) => Math.sqrt(one * one + slack * slack);
+  return {
+    value: root(square),
+    low: root(square - both(bound(0.975))),
+    high: root(square + both(bound(0.025))),
+  };
 }
 
 const known = (counts: readonly number[]): readonly number[] =>
@@ -108,76 +155,17 @@ function shapeRow(weights: readonly number[], step: number, total: number, slack
   };
 }
 
-interface Cell {
-  readonly count: number;
-  /** The day's total times the share of the slot. */
-  readonly expected: number;
-  /** Variance of count - expected, as `own` of a Poisson stream and `factor` times the square of a slot factor's cv. */
-  readonly own: number;
-  readonly factor: number;
-}
-
-/**
- * Counts against their day's total times the common shape. The total holds the count itself, so the variance of what is left is
- * v (1 - 2 w) + w^2 times the sum of v over the slots, v = m + m^2 c^2.
- */
-function cellsOf(
-  days: readonly (readonly number[])[],
-  weights: readonly number[],
-): readonly Cell[] {
-  const sum = weights.reduce((all, n) => all + n, 0);
-  return days.flatMap((counts) => {
-    const total = known(counts).reduce((all, n) => all + n, 0);
-    const means = weights.map((weight) => (total * weight) / sum);
-    const squares = means.reduce((all, m) => all + m * m, 0);
-    return counts.flatMap((count, slot): readonly Cell[] => {
-      const expected = means[slot] ?? 0;
-      if (Number.isNaN(count) || expected < 1) return [];
-      const w = expected / total;
-      const own = expected * (1 - 2 * w) + w * w * total;
-      return [
-        { count, expected, own, factor: expected * expected * (1 - 2 * w) + w * w * squares },
-      ];
-    });
-  });
-}
-
-/** Share of the squares that is left once the shape has been taken from the same days. */
-const freeOf = (days: number): number => (days - 1) / days;
-
-/** Variance over mean of the counts once their day's total and the common shape are known; 1 for a Poisson stream or a single day. */
-function slackOf(days: readonly (readonly number[])[], weights: readonly number[]): number {
-  if (days.length < 2) return 1;
-  const cells = cellsOf(days, weights);
-  const sum = cells.reduce(
-    (all, { count, expected, own }) => all + ((count - expected) * (count - expected)) / own,
-    0,
-  );
-  return Math.max(1, sum / (cells.length * freeOf(days.length)));
-}
-
-/**
- * Standard deviation of the logarithm of a slot's own factor, c^2 = exp(sd^2) - 1, by the squares beyond those of a Poisson stream.
- * The interval is by the scatter of the squares, cells taken as independent.
- */
-function withinDay(days: readonly (readonly number[])[], weights: readonly number[]) {
-  if (days.length < 3) return undefined;
-  const cells = cellsOf(days, weights);
-  if (cells.length < 24) return undefined;
-  const free = freeOf(days.length);
-  let excess = 0;
-  let factors = 0;
-  for (const { count, expected, own, factor } of cells) {
-    excess += ((count - expected) * (count - expected)) / free - own;
-    factors += factor;
-  }
-  const square = excess / factors;
-  let noise = 0;
-  for (const { count, expected, own, factor } of cells) {
-    const off = ((count - expected) * (count - expected)) / free - own - factor * square;
-    noise += off * off;
-  }
-  const error = Math.sqrt(noise) / factors;
-  const toSd = (c2: number) => Math.sqrt(log(1 + Math.max(0, c2)));
-  return { value: toSd(square), low: toSd(square - Z95 * error), high: toSd(square + Z95 * error) };
+/** 95 % interval by leaving out one day at a time, Student's t with one degree of freedom fewer than days. */
+function jackknife(
+  whole: SlotSpread,
+  leftOut: readonly SlotSpread[],
+  figure: (spread: SlotSpread) => number,
+): Interval {
+  const count = leftOut.length;
+  const values = leftOut.map(figure);
+  const mean = values.reduce((all, one) => all + one, 0) / count;
+  const squares = values.reduce((all, one) => all + (one - mean) * (one - mean), 0);
+  const half = student95(count - 1) * Math.sqrt(((count - 1) / count) * squares);
+  const value = figure(whole);
+  return { value, low: value - half, high: value + half };
 }

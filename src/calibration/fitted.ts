@@ -6,6 +6,7 @@ export type FittedId =
   | "shape"
   | "day-cv"
   | "within-day-sd"
+  | "neighbour-correlation"
   | "bot-attempted"
   | "bot-resolved"
   | "effort"
@@ -38,6 +39,8 @@ export interface Fitted {
   readonly why?: Text;
   /** Relative weights from midnight and the seconds of each, of the shape alone. */
   readonly shape?: { readonly step: number; readonly weights: readonly number[] };
+  /** Seconds of a slot, of the spread of slots alone. */
+  readonly every?: number;
   /** Shape of a Weibull law of patience, where an exponential one does not do. */
   readonly weibull?: Interval;
   /** How many are still waiting after some times, of patience alone. */

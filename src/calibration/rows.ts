@@ -82,6 +82,8 @@ export function beforeOf(base: Scenario, id: FittedId): number {
       return base.demand.dayCv;
     case "within-day-sd":
       return base.demand.withinDay.sd;
+    case "neighbour-correlation":
+      return base.demand.withinDay.correlation;
   }
 }
 

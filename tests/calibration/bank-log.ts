@@ -1,14 +1,22 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** One call of the bank's log. */
+/** One call of a centre's log. */
 export interface Call {
   readonly cls: string;
   readonly date: string;
+  /** Seconds from midnight at which it came to the queue. */
+  readonly arrived: number;
   /** Seconds in the queue, and with the agent. */
   readonly waited: number;
   readonly handled: number;
   readonly isAnswered: boolean;
+  /** Seconds from midnight at which the agent had it and was done with it; empty and NaN where nobody did. */
+  readonly agent: string;
+  readonly begun: number;
+  readonly ended: number;
+  /** Empty where the caller is not known. */
+  readonly caller: string;
 }
 
 const classes = ["PS", "NW", "NE", "TT", "PE"];
@@ -35,8 +43,9 @@ const callOf =
   (line: string): readonly Call[] => {
     const cells = line.split("\t").map((cell) => cell.trim());
     if (cells.length < 17) return [];
-    const [, , , , cls = "", day = "", , , , from = "", until = "", queue, outcome, answered = ""] =
-      cells;
+    const [, , customer = "", , cls = "", day = ""] = cells;
+    const [from = "", until = "", queue, outcome, answered = "", done = "", , server = ""] =
+      cells.slice(9);
     const date = `19${day.slice(0, 2)}-${day.slice(2, 4)}-${day.slice(4, 6)}`;
     if (!days.has(date) || !classes.includes(cls)) return [];
     const waited = Number(queue);
@@ -45,7 +54,20 @@ const callOf =
     if (outcome === "PHANTOM" || (!isAnswered && waited === 0 && from === until)) return [];
     const entered = clockOf(from === "0:00:00" ? answered : from);
     if (entered < OPEN || waited > LONGEST_WAIT || handled > LONGEST_CALL) return [];
-    return [{ cls, date, waited, handled, isAnswered }];
+    return [
+      {
+        cls,
+        date,
+        arrived: entered,
+        waited,
+        handled,
+        isAnswered,
+        agent: server === "NO_SERVER" ? "" : server,
+        begun: isAnswered ? clockOf(answered) : Number.NaN,
+        ended: isAnswered ? clockOf(done) : Number.NaN,
+        caller: customer === "0" ? "" : customer,
+      },
+    ];
   };
 
 function clockOf(text: string): number {

@@ -77,3 +77,19 @@ export const publishedQuantiles = (data: string, centre: string) =>
   mapped(rowsOf(data, "handle_time_quantiles.csv", centre, ["p", "seconds"]), (rows) =>
     rows.map((row): [number, number] => [numberIn(row, "p"), numberIn(row, "seconds")]),
   );
+
+/** Pauses between two calls of an agent while somebody waits: quantiles, mean in seconds, and how many there were. */
+export function publishedPauses(data: string, centre: string) {
+  const rows = readTable(
+    "pause_quantiles.csv",
+    readFileSync(resolve(data, "calibration/pause_quantiles.csv"), "utf8"),
+    ["centre", "p", "seconds", "n", "mean_s"],
+  ).filter((row) => textAt(row, "centre") === centre);
+  const [first] = rows;
+  if (first === undefined) throw new RangeError(`pause_quantiles.csv: no line of ${centre}`);
+  return {
+    quantiles: rows.map((row): [number, number] => [numberIn(row, "p"), numberIn(row, "seconds")]),
+    mean: numberIn(first, "mean_s"),
+    count: numberIn(first, "n"),
+  };
+}

@@ -10,8 +10,11 @@ import { base } from "../own-day/known-shop.ts";
 
 const shape = Array.from({ length: 24 }, (_, hour) => (hour < 8 ? 20 : hour === 20 ? 200 : 80));
 
-/** Counts of days with a factor of their own (cv) and a factor of every slot (sd), rounded normal for Poisson: all means are 15 or more. */
-function days(seed: string, count: number, cv: number, sd: number): HourCounts {
+/**
+ * Counts of days with a factor of their own (cv) and a factor of every slot (sd, neighbours correlated), rounded normal for Poisson:
+ * all means are 15 or more.
+ */
+function days(seed: string, count: number, cv: number, sd: number, correlation = 0): HourCounts {
   const key = openSource(seed, 0, "block");
   const normal = (i: number, j: number) => normalQuantile(uniform(bits(key.a, key.b, i, j)));
   return {
@@ -19,8 +22,12 @@ function days(seed: string, count: number, cv: number, sd: number): HourCounts {
     step: 3600,
     days: Array.from({ length: count }, (_, day) => {
       const factor = Math.max(0.2, 1 + cv * normal(day, 99));
+      let level = normal(day, 0);
       const counts = shape.map((mean, hour) => {
-        const own = mean * factor * exp(sd * normal(day, hour) - (sd * sd) / 2);
+        if (hour > 0)
+          level =
+            correlation * level + Math.sqrt(1 - correlation * correlation) * normal(day, hour);
+        const own = mean * factor * exp(sd * level - (sd * sd) / 2);
         return Math.max(0, Math.round(own + Math.sqrt(own) * normal(day, 30 + hour)));
       });
       return { day, counts, measured: {} };
@@ -59,6 +66,27 @@ describe("how much days and slots differ is found where it is known", () => {
       return low <= truth && truth <= high;
     });
     expect(hits.length).toBeGreaterThanOrEqual(36);
+  });
+});
+
+describe.each([0, 0.5, 0.8])("slots whose neighbours go together by %s", (correlation) => {
+  const runs = Array.from({ length: 40 }, (_, run) =>
+    fitDays(days(`hand in hand ${run}`, 28, 0.15, 0.2, correlation), base),
+  ).filter((rows) => rows.some(({ id }) => id === "neighbour-correlation"));
+
+  test("is told in nine of ten runs: in the others slots may not differ at all", () => {
+    expect(runs.length).toBeGreaterThanOrEqual(36);
+  });
+  test.each([
+    ["within-day-sd", 0.2],
+    ["neighbour-correlation", correlation],
+    ["day-cv", 0.15],
+  ])("%s", (id, truth) => {
+    const hits = runs.filter((rows) => {
+      const { low, high } = find(rows, id);
+      return low <= truth && truth <= high;
+    });
+    expect(hits.length).toBeGreaterThanOrEqual(0.9 * runs.length);
   });
 });
 

@@ -9,6 +9,7 @@ const units: Readonly<Record<FittedId, Unit>> = {
   shape: "percent",
   "day-cv": "percent",
   "within-day-sd": "percent",
+  "neighbour-correlation": "correlation",
   "bot-attempted": "percent",
   "bot-resolved": "percent",
   effort: "seconds",
