@@ -73,6 +73,15 @@ test(
     await page.locator(".replay-choosers select").last().selectOption("first-questions-first");
     await page.waitForSelector(".stages.of-2");
     expect(await page.locator(".stills li").count()).toBe(12);
+    const [here, there] = await page
+      .locator(".stills ol")
+      .evaluateAll((strips) =>
+        strips.map((strip) =>
+          [...strip.querySelectorAll("li > p")].map((one) => one.lastChild?.nodeValue),
+        ),
+      );
+    expect(new Set(here).size).toBe(6);
+    expect(there).toEqual(here);
     expect(await page.getByRole("button", { name: "播放" }).count()).toBe(0);
     await expectPicture(page.locator(".stills"), "六张静帧", ["data:image/png"]);
     await openAll(page);

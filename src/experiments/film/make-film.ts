@@ -1,5 +1,5 @@
 import { simulate } from "#engine/simulate.ts";
-import { dayOf, slotsOf } from "#outcomes/day.ts";
+import { dayOf, slotAt, slotsOf } from "#outcomes/day.ts";
 import type { Day, Slots } from "#outcomes/outcome.ts";
 import { lostIn, valuationOf } from "#outcomes/valuation.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -13,6 +13,8 @@ export interface FilmQuestion {
   readonly replication: number;
   /** Slot to show; the worst one when left out. */
   readonly slot?: number;
+  /** Moments to show, whatever the slots of this plan are. */
+  readonly span?: Span;
 }
 
 /** A film with what stands around it. */
@@ -37,15 +39,15 @@ export function worstSlot(day: Day): number {
 }
 
 /** Simulates a replication and makes a film of one of its half hours. A pure function of its argument. */
-export function makeFilm({ scenario, seed, replication, slot }: FilmQuestion): Take {
+export function makeFilm({ scenario, seed, replication, slot, span }: FilmQuestion): Take {
   const day = dayOf(scenario, simulate(scenario, seed, replication));
   const slots = slotsOf(scenario);
   const { sales } = valuationOf(day);
-  const chosen = Math.min(slots.count - 1, Math.max(0, slot ?? worstSlot(day)));
+  const wanted = span === undefined ? slot : slotAt(slots, span.from);
+  const chosen = Math.min(slots.count - 1, Math.max(0, wanted ?? worstSlot(day)));
   const from = slots.from + chosen * slots.width;
-  const span: Span = { from, until: Math.min(from + slots.width, day.journal.until) };
   return {
-    film: filmOf(day, span),
+    film: filmOf(day, span ?? { from, until: Math.min(from + slots.width, day.journal.until) }),
     slot: chosen,
     slots,
     lostBySlot: Array.from({ length: slots.count }, (_, one) => lostIn(sales, one)),

@@ -72,15 +72,20 @@ function twinNames(one: Film, other: Film): TwinNames {
   };
 }
 
-/** Films every plan on the same half hour of the same customers. A pure function of its argument. */
+/** Films every plan at the same moments, those of the first one's half hour, on the same customers. A pure function of its argument. */
 export function shoot({ seed, replication, slot, scenarios }: Shot): Shooting {
   const footages: Footage[] = [];
-  let shown = slot;
   for (const scenario of scenarios) {
     const question = { scenario, seed, replication };
-    const take = makeFilm(shown === undefined ? question : { ...question, slot: shown });
-    shown = take.slot;
-    footages.push(footageOf(take));
+    const [base] = footages;
+    // Plans may begin at other hours: moments are the same, slots need not be.
+    const which =
+      base !== undefined
+        ? { span: { from: base.film.from, until: base.film.until } }
+        : slot === undefined
+          ? {}
+          : { slot };
+    footages.push(footageOf(makeFilm({ ...question, ...which })));
   }
   const [one, other] = footages;
   const contacts = one?.film.contacts;

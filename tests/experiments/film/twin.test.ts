@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { simulate } from "#engine/simulate.ts";
 import { Deal } from "#experiments/film/film.ts";
 import { makeFilm } from "#experiments/film/make-film.ts";
+import { shoot } from "#experiments/film/shoot.ts";
 import { storyOf } from "#experiments/film/story.ts";
 import { cohortOf, customersOf, twinOf } from "#experiments/film/twin.ts";
 import { measure, slotted } from "#experiments/measure.ts";
@@ -99,4 +100,18 @@ test("a plan with more visitors shares the customers of the other, and says who 
   expect(pairs.length + onlyOne).toBe(cohortOf(one.film).customers);
   expect(pairs.length + onlyOther).toBe(cohortOf(two.film).customers);
   expect(onlyOther).toBeGreaterThan(0);
+});
+
+test.each([
+  ["opens later", { from: "9:15" }],
+  ["closes earlier", { until: "20:00" }],
+  ["lasts for ten days, whose slots are wider", { until: "240:00" }],
+  ["is over before then", { until: "9:00" }],
+])("a plan whose day %s is filmed at the same moments as the base", (_, hours) => {
+  const shop = example("small-shop");
+  const other: Scenario = { ...shop, horizon: { ...shop.horizon, ...hours } };
+  const { footages } = shoot({ ...question, slot: undefined, scenarios: [shop, other] });
+  const [one, two] = footages;
+  expect(one?.slot).toBe(makeFilm({ scenario: shop, ...question }).slot);
+  expect([two?.film.from, two?.film.until]).toEqual([one?.film.from, one?.film.until]);
 });
