@@ -38,6 +38,8 @@ export interface Kernel {
   close(chat: number): number;
   /** The last reply is sent: the slot is free now or after the hold. Returns the agent with a slot to fill, or -1. */
   endChat(chat: number): number;
+  /** A draw from a law as random/law.ts compiles it, for tests: deterministic, lognormal or Weibull. */
+  lengthFrom(kind: number, p: number, q: number, word: number): number;
   takeChat(): number;
   giveBackChat(chat: number): void;
 }

@@ -6,8 +6,9 @@ export const LOADS = 1024;
 /** Arrivals worked out ahead; as in kernel/arrivals.ts. */
 export const AHEAD = 256;
 
-/** What there is one of stands before this; see cells.ts. */
-const FIRST_PLACE = 512;
+/** What there is one of stands before these, which lie where kernel/layout.ts says, the agents last. */
+export const LOGARITHMS_AT = 512;
+const AGENTS_AT = 21_632;
 const LINE = 64;
 /** Between columns, so that rows of one number do not fall on the same few lines of the cache where columns have a round length. */
 const STAGGER = 5 * LINE;
@@ -15,7 +16,7 @@ const AGENT_BYTES = 64;
 const EVENT_BYTES = 24;
 
 /** Sizes of what lies in the memory, in bytes. */
-export const CLASS_BYTES = 128;
+export const CLASS_BYTES = 256;
 export const TYPE_BYTES = 64;
 const ARRIVALS_BYTES = 128;
 export const STREAM_BYTES = 48;
@@ -28,7 +29,7 @@ export interface Room {
   readonly turns: number;
 }
 
-/** Columns that grow, by the names of kernel/layout.ts or, of those the kernel does not write, of the journal: bytes a row. */
+/** Columns that grow, by the names of kernel/layout.ts: bytes a row. */
 const columns = {
   chats: [
     ["askedAt", 8],
@@ -43,15 +44,15 @@ const columns = {
     ["releasedAt", 8],
     ["endedAt", 8],
     ["numberAt", 4],
-    ["previous", 4],
+    ["previousAt", 4],
     ["plannedAt", 4],
     ["repliesAt", 4],
     ["agentAt", 4],
     ["customerAt", 1],
     ["fateAt", 1],
-    ["bot", 1],
-    ["rival", 1],
-    ["wrong", 1],
+    ["botAt", 1],
+    ["rivalAt", 1],
+    ["wrongAt", 1],
   ],
   turns: [
     ["turnAskedAt", 8],
@@ -61,13 +62,13 @@ const columns = {
     ["turnIndexAt", 4],
     ["turnAgentAt", 4],
     ["turnStateAt", 1],
-    ["aid", 1],
+    ["turnAidAt", 1],
   ],
 } as const satisfies Record<keyof Room, readonly (readonly [string, number])[]>;
 
 /** Deals out a memory from the front, every piece at the beginning of a cache line. */
 class Dealer {
-  next = FIRST_PLACE;
+  next = AGENTS_AT;
 
   take(bytes: number): number {
     const place = Math.ceil(this.next / LINE) * LINE;
@@ -93,9 +94,6 @@ export interface ArrivalsPlaces {
 
 /** Where everything lies that keeps its size for all runs of a scenario. */
 export interface FixedPlaces {
-  readonly logarithmsAt: number;
-  readonly headsAt: number;
-  readonly occupiedAt: number;
   readonly agentsAt: number;
   readonly classesAt: number;
   readonly typesAt: number;
@@ -115,9 +113,6 @@ export function placeFixed({ classes, cap, roster, demand, afterSales }: Compile
   const served = classes.reduce((sum, { types }) => sum + types.length, 0);
   const silent = afterSales?.silent?.demand;
   return {
-    logarithmsAt: dealer.take(512 * 8),
-    headsAt: dealer.take(4097 * 4),
-    occupiedAt: dealer.take(132 * 4),
     agentsAt: dealer.take(roster.agentType.length * AGENT_BYTES),
     classesAt: dealer.take(classes.length * CLASS_BYTES),
     typesAt: dealer.take(cap.length * TYPE_BYTES),

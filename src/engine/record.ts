@@ -1,6 +1,6 @@
 import { seconds } from "#units/units.ts";
 import type { Compiled } from "./compile.ts";
-import type { Contacts, Duty, Journal, Stints, Turns } from "./journal.ts";
+import type { Duty, Journal, Stints } from "./journal.ts";
 import type { Layout } from "./memory.ts";
 
 /** A table of columns that grow together. */
@@ -67,11 +67,11 @@ export function viewColumns(
   const time = (at: number, rows: number) => new Float64Array(buffer, at, rows);
   contacts.customer = bytes(places.customerAt, room.contacts);
   contacts.fate = bytes(places.fateAt, room.contacts);
-  contacts.bot = bytes(places.bot, room.contacts);
-  contacts.rival = bytes(places.rival, room.contacts);
-  contacts.wrong = bytes(places.wrong, room.contacts);
+  contacts.bot = bytes(places.botAt, room.contacts);
+  contacts.rival = bytes(places.rivalAt, room.contacts);
+  contacts.wrong = bytes(places.wrongAt, room.contacts);
   contacts.number = whole(places.numberAt, room.contacts);
-  contacts.previous = whole(places.previous, room.contacts);
+  contacts.previous = whole(places.previousAt, room.contacts);
   contacts.planned = whole(places.plannedAt, room.contacts);
   contacts.replies = whole(places.repliesAt, room.contacts);
   contacts.agent = whole(places.agentAt, room.contacts);
@@ -84,7 +84,7 @@ export function viewColumns(
   turns.contact = whole(places.turnContactAt, room.turns);
   turns.index = whole(places.turnIndexAt, room.turns);
   turns.state = bytes(places.turnStateAt, room.turns);
-  turns.aid = bytes(places.aid, room.turns);
+  turns.aid = bytes(places.turnAidAt, room.turns);
   turns.agent = whole(places.turnAgentAt, room.turns);
   turns.asked = time(places.turnAskedAt, room.turns);
   turns.started = time(places.turnStartedAt, room.turns);
@@ -117,40 +117,6 @@ export function reserve(table: Columns, rows: number): void {
     longer.set(column.subarray(0, table.count));
     columns[name] = longer;
   }
-}
-
-/** What a row of contacts and of turns holds until it is known better; the other columns are written when it begins. */
-export const contactBlanks: Blanks<Contacts> = [
-  ["queued", Number.NaN],
-  ["assigned", Number.NaN],
-  ["since", Number.NaN],
-  ["released", Number.NaN],
-  ["ended", Number.NaN],
-  ["fate", 0],
-  ["bot", 0],
-  ["rival", 0],
-  ["wrong", 0],
-  ["replies", 0],
-  ["previous", -1],
-  ["agent", -1],
-];
-export const turnBlanks: Blanks<Turns> = [
-  ["state", 0],
-  ["aid", 0],
-  ["agent", -1],
-  ["started", Number.NaN],
-  ["replied", Number.NaN],
-];
-type Blanks<Table> = readonly (readonly [Exclude<keyof Table, "count">, number])[];
-
-/** Empties the rows in [from, until), so that a new row needs only what is known of it. Returns the first row not empty yet. */
-export function blankRows<
-  Table extends Record<keyof Table, number | Uint8Array | Int32Array | Float64Array>,
->(table: Table, blanks: Blanks<Table>, from: number, until: number): number {
-  if (until <= from) return from;
-  for (const [column, value] of blanks)
-    (table[column] as Uint8Array | Int32Array | Float64Array).fill(value, from, until);
-  return until;
 }
 
 /** Notes a stay in a slot that was not the chat's last. */

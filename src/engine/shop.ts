@@ -53,8 +53,6 @@ export function createShop(compiled: Compiled): State {
     }),
     work: [],
     events: 0,
-    blankContacts: 0,
-    blankTurns: 0,
   };
   return start as State;
 }
@@ -85,14 +83,9 @@ function connect(state: State, place: Workplace): void {
   state.workplace = place;
   state.kernel = kernel;
   viewColumns(journal, buffer, layout);
-  const { previous: _p, bot: _b, rival: _r, wrong: _w, aid: _a, ...written } = places;
-  const { logarithmsAt, headsAt, occupiedAt, agentsAt, classesAt, typesAt } = fixed;
+  const { classesAt, typesAt } = fixed;
   setPlaces(kernel, {
-    ...written,
-    logarithmsAt,
-    headsAt,
-    occupiedAt,
-    agentsAt,
+    ...places,
     classesAt,
     typesAt,
     arrivalsAt: fixed.arrivals.at,

@@ -7,7 +7,6 @@ import type { Journal } from "./journal.ts";
 import { nextChange } from "./duty.ts";
 import { openKeys } from "./keys.ts";
 import { closeUnpaid } from "./orders.ts";
-import { blankRows, contactBlanks, turnBlanks } from "./record.ts";
 import { drawRoster } from "./roster.ts";
 import { createShop, emptyShop, enlarge, reserveChats, settle } from "./shop.ts";
 import type { State } from "./state.ts";
@@ -75,16 +74,11 @@ function open(state: State, seed: string, replication: number): void {
   state.doubles[ROSTER_DUE] = nextChange(state);
   const width = Math.max(compiled.pace / 512, compiled.until / 5e8);
   state.kernel.clear(compiled.from, width, state.agentCount + 2 * state.layout.room.chats);
-  state.blankContacts = 0;
-  state.blankTurns = 0;
   state.now[0] = compiled.from;
   if (state.after !== null) openAfterSales(state, state.after, seed, replication);
 }
 
-/**
- * Makes room for whatever one stretch of events can add, so that no column moves while it runs, and empties the rows it may
- * use: rows emptied long before they are written would have left the cache.
- */
+/** Makes room for whatever one stretch of events can add, so that no column moves while it runs. */
 function reserveStretch(state: State): void {
   const { contacts, turns } = state.journal;
   const contactRows = contacts.count + STRETCH;
@@ -96,8 +90,6 @@ function reserveStretch(state: State): void {
       contacts: Math.max(room.contacts, contactRows + (contacts.count >> 1)),
       turns: Math.max(room.turns, turnRows + (turns.count >> 1)),
     });
-  state.blankContacts = blankRows(contacts, contactBlanks, state.blankContacts, contactRows);
-  state.blankTurns = blankRows(turns, turnBlanks, state.blankTurns, turnRows);
   reserveChats(state, STRETCH);
 }
 

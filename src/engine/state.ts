@@ -57,9 +57,6 @@ export interface State {
   /** What rare steps leave to do, kind and number in turn. */
   readonly work: number[];
   events: number;
-  /** Rows of the journal that are empty and ready for use end here. */
-  blankContacts: number;
-  blankTurns: number;
 }
 
 /** The views of a memory that a state holds. */

@@ -2,11 +2,18 @@ import { table as logarithms } from "#random/exponential.ts";
 import { CELLS_AT, DOUBLES, FIRST_RULE_DOUBLE, FIRST_RULE_WHOLE } from "./cells.ts";
 import type { Compiled } from "./compile.ts";
 import { KEYS } from "./keys.ts";
-import { CLASS_BYTES, type FixedPlaces, LIST_BYTES, LOADS, TYPE_BYTES } from "./memory.ts";
+import {
+  CLASS_BYTES,
+  type FixedPlaces,
+  LIST_BYTES,
+  LOADS,
+  LOGARITHMS_AT,
+  TYPE_BYTES,
+} from "./memory.ts";
 
 /** Writes what the scenario says into the memory, in the rows of kernel/layout.ts. */
 export function writeTables(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compiled): void {
-  new Float64Array(buffer, fixed.logarithmsAt, logarithms.length).set(logarithms);
+  new Float64Array(buffer, LOGARITHMS_AT, logarithms.length).set(logarithms);
   writeRules(buffer, compiled);
   writeClasses(buffer, fixed, compiled);
   writeTypes(buffer, fixed, compiled);
@@ -38,6 +45,12 @@ function writeClasses(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compile
     view.setInt32(at + 84, types.length, true);
     view.setInt32(at + 88, typesAt, true);
     view.setInt32(at + 92, fixed.keysAt + 4 * KEYS * customer, true);
+    for (const [place, law] of [known.effort, known.think, firstLaw, laterLaw].entries()) {
+      const row = at + 104 + 24 * place;
+      view.setFloat64(row, law?.p ?? 0, true);
+      view.setFloat64(row + 8, law?.q ?? 0, true);
+      view.setInt32(row + 16, law?.kind ?? 0, true);
+    }
     new Int32Array(buffer, typesAt, types.length).set(types);
     typesAt += 4 * types.length;
   }

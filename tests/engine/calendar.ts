@@ -5,11 +5,14 @@ const NAMES =
   "losePatience flow endPause noteReply contactEnded pauseAfter thinkLong changeRoster nextOfAgenda goHome handOver easeEffort beginTask nextWork drawLaw raceRivals meetsAutoReply beginsWith noteCaseContact";
 
 /** A kernel with nothing but its calendar of events in use; ids below `agents` are replies. */
-export function calendarOf(agents: number): Kernel {
+export function calendarOf(agents: number): {
+  readonly kernel: Kernel;
+  readonly memory: WebAssembly.Memory;
+} {
   const memory = new WebAssembly.Memory({ initial: 1 });
   const steps = Object.fromEntries(NAMES.split(" ").map((name) => [name, () => -1]));
   const kernel = openKernel(memory, steps);
-  setPlaces(kernel, { headsAt: 1024, occupiedAt: 20_480, eventsAt: 24_576 });
+  setPlaces(kernel, { eventsAt: 24_576 });
   new Int32Array(memory.buffer, CELLS_AT + 8 * DOUBLES)[FIRST_RULE_WHOLE] = agents;
-  return kernel;
+  return { kernel, memory };
 }

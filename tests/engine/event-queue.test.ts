@@ -22,7 +22,7 @@ it("gives events in order of time, then of kind, then of scheduling, through ins
       fc.array(step, { maxLength: 300 }),
       fc.constantFrom(0.001, 0.5, 7),
       (steps, width) => {
-        const queue = calendarOf(AGENTS);
+        const { kernel: queue } = calendarOf(AGENTS);
         queue.clear(0, width, IDS);
         // the plainest queue: a list searched from end to end
         let pending: { id: number; time: number; order: number }[] = [];
@@ -60,7 +60,7 @@ it("gives events in order of time, then of kind, then of scheduling, through ins
 });
 
 it("keeps the order of scheduling among equals within reach", () => {
-  const queue = calendarOf(0);
+  const { kernel: queue } = calendarOf(0);
   queue.clear(0, 1, 20);
   for (const id of [6, 2, 10, 4]) queue.insert(id, 30);
   const taken: number[] = [];

@@ -1,10 +1,13 @@
 import { BALKING_KEY, Draw, ROUNDS_KEY } from "./draws.ts";
 import {
   agentOf,
+  agentAt,
   arrivedAt,
   askedAt,
+  assignedAt,
   BALKED,
   BLOCKED,
+  botAt,
   chatOf,
   classOf,
   customerAt,
@@ -17,16 +20,26 @@ import {
   NO_CLOCK,
   numberAt,
   plannedAt,
+  previousAt,
   queuedAt,
   releasedAt,
+  repliesAt,
+  rivalAt,
   setByte,
   setDouble,
   setWhole,
   shop,
+  sinceAt,
+  turnAgentAt,
+  turnAidAt,
   turnAskedAt,
   turnContactAt,
   turnIndexAt,
+  turnRepliedAt,
+  turnStartedAt,
+  turnStateAt,
   wholeOf,
+  wrongAt,
 } from "./layout.ts";
 import { insert } from "./calendar.ts";
 import { beginsWith, contactEnded, meetsAutoReply, noteCaseContact } from "./rare.ts";
@@ -54,82 +67,123 @@ export function patienceEvent(chat: i32): i32 {
   return shop.agentCount + 2 * chat + 1;
 }
 
-/**
- * A customer contacts the shop. Returns the chat that needs an agent, or -1.
- *
- * @param address turn part of the address of the contact's first draws
- * @param mayBot whether menu and bot may answer
- */
+/** What every arrival does stands inside the loop. */
+export class Contact {
+  /**
+   * A customer contacts the shop. Returns the chat that needs an agent, or -1.
+   *
+   * @param address turn part of the address of the contact's first draws
+   * @param mayBot whether menu and bot may answer
+   */
+  @inline
+  static begin(customer: i32, number: i32, address: i32, mayBot: bool): i32 {
+    const known = classOf(customer);
+    let planned = known.fixedRounds;
+    if (planned == 0) {
+      const luck = Draw.exponential(Draw.word(customer, ROUNDS_KEY, number, address));
+      const stretch = luck * known.geometricScale;
+      planned = stretch < <f64>(ENDLESS - 1) ? 1 + <i32>Math.floor(stretch) : ENDLESS;
+    }
+    const chat = takeChat();
+    const own = chatOf(chat);
+    own.customer = customer;
+    own.number = number;
+    own.address = address;
+    own.left = planned;
+    if (shop.hasAfterSales) beginsWith(chat, planned);
+    Contact.open(chat);
+    if (mayBot && known.meetsAutoReply && !meetsAutoReply(chat)) return -1;
+    return Contact.join(chat);
+  }
+
+  /** Opens a contact in the journal for the chat's customer. */
+  @inline
+  static open(chat: i32): void {
+    const own = chatOf(chat);
+    const contact = shop.contacts;
+    shop.contacts = contact + 1;
+    setByte(customerAt, contact, own.customer);
+    setByte(fateAt, contact, 0);
+    setByte(botAt, contact, 0);
+    setByte(rivalAt, contact, 0);
+    setByte(wrongAt, contact, 0);
+    setWhole(numberAt, contact, own.number);
+    setWhole(plannedAt, contact, own.left);
+    setWhole(repliesAt, contact, 0);
+    setWhole(previousAt, contact, -1);
+    setWhole(agentAt, contact, -1);
+    setDouble(arrivedAt, contact, shop.now);
+    setDouble(queuedAt, contact, NaN);
+    setDouble(assignedAt, contact, NaN);
+    setDouble(sinceAt, contact, NaN);
+    setDouble(releasedAt, contact, NaN);
+    setDouble(endedAt, contact, NaN);
+    own.contact = contact;
+    own.clock = NO_CLOCK;
+    own.silent = 0;
+    own.handedOver = 0;
+    own.escalated = 0;
+    own.index = 0;
+    own.agent = -1;
+    if (shop.hasAfterSales) noteCaseContact(chat);
+  }
+
+  /** A contact reaches the people. Returns the chat that needs an agent, or -1 when turned away. */
+  @inline
+  static join(chat: i32): i32 {
+    if (shop.inSystem >= shop.capacity) return turnAway(chat, BLOCKED);
+    const own = chatOf(chat);
+    if (classOf(own.customer).balkShare > 0 && balks(chat)) return turnAway(chat, BALKED);
+    shop.inSystem++;
+    setDouble(queuedAt, own.contact, shop.now);
+    Contact.ask(chat, 0);
+    return chat;
+  }
+
+  /** The customer writes: a new turn of this index, in the journal and in the chat. */
+  @inline
+  static ask(chat: i32, index: i32): void {
+    const own = chatOf(chat);
+    const turn = shop.turns;
+    shop.turns = turn + 1;
+    setByte(turnStateAt, turn, 0);
+    setByte(turnAidAt, turn, 0);
+    setWhole(turnContactAt, turn, own.contact);
+    setWhole(turnIndexAt, turn, index);
+    setWhole(turnAgentAt, turn, -1);
+    setDouble(turnAskedAt, turn, shop.now);
+    setDouble(turnStartedAt, turn, NaN);
+    setDouble(turnRepliedAt, turn, NaN);
+    setDouble(askedAt, chat, shop.now);
+    own.index = index;
+    own.turn = turn;
+  }
+}
+
+/** The same for steps that stand outside the loop. */
 export function beginContact(customer: i32, number: i32, address: i32, mayBot: bool): i32 {
-  const known = classOf(customer);
-  let planned = known.fixedRounds;
-  if (planned == 0) {
-    const luck = Draw.exponential(Draw.word(customer, ROUNDS_KEY, number, address));
-    const stretch = luck * known.geometricScale;
-    planned = stretch < <f64>(ENDLESS - 1) ? 1 + <i32>Math.floor(stretch) : ENDLESS;
-  }
-  const chat = takeChat();
-  const own = chatOf(chat);
-  own.customer = customer;
-  own.number = number;
-  own.address = address;
-  own.left = planned;
-  if (shop.hasAfterSales) beginsWith(chat, planned);
-  open(chat);
-  if (mayBot && known.meetsAutoReply && !meetsAutoReply(chat)) return -1;
-  return join(chat);
+  return Contact.begin(customer, number, address, mayBot);
 }
 
-/** Opens a contact in the journal for the chat's customer. */
 export function open(chat: i32): void {
-  const own = chatOf(chat);
-  const contact = shop.contacts;
-  shop.contacts = contact + 1;
-  setByte(customerAt, contact, own.customer);
-  setWhole(numberAt, contact, own.number);
-  setWhole(plannedAt, contact, own.left);
-  setDouble(arrivedAt, contact, shop.now);
-  own.contact = contact;
-  own.clock = NO_CLOCK;
-  own.silent = 0;
-  own.handedOver = 0;
-  own.escalated = 0;
-  own.index = 0;
-  own.agent = -1;
-  if (shop.hasAfterSales) noteCaseContact(chat);
+  Contact.open(chat);
 }
 
-/** A contact reaches the people. Returns the chat that needs an agent, or -1 when turned away. */
 export function join(chat: i32): i32 {
-  if (shop.inSystem >= shop.capacity) return turnAway(chat, BLOCKED);
-  const own = chatOf(chat);
-  const balkShare = classOf(own.customer).balkShare;
-  if (balkShare > 0) {
-    const agent = chooseAgent(chat);
-    const busy = agent < 0 || agentOf(agent).typing != IDLE;
-    if (
-      busy &&
-      Draw.uniform(Draw.word(own.customer, BALKING_KEY, own.number, own.address)) < balkShare
-    )
-      return turnAway(chat, BALKED);
-  }
-  shop.inSystem++;
-  setDouble(queuedAt, own.contact, shop.now);
-  ask(chat, 0);
-  return chat;
+  return Contact.join(chat);
 }
 
-/** The customer writes: a new turn of this index, in the journal and in the chat. */
 export function ask(chat: i32, index: i32): void {
+  Contact.ask(chat, index);
+}
+
+/** Whether a customer who finds nobody free turns away. */
+function balks(chat: i32): bool {
+  const agent = chooseAgent(chat);
+  if (agent >= 0 && agentOf(agent).typing == IDLE) return false;
   const own = chatOf(chat);
-  const turn = shop.turns;
-  shop.turns = turn + 1;
-  setWhole(turnContactAt, turn, own.contact);
-  setWhole(turnIndexAt, turn, index);
-  setDouble(turnAskedAt, turn, shop.now);
-  setDouble(askedAt, chat, shop.now);
-  own.index = index;
-  own.turn = turn;
+  const luck = Draw.uniform(Draw.word(own.customer, BALKING_KEY, own.number, own.address));
+  return luck < classOf(own.customer).balkShare;
 }
 
 function turnAway(chat: i32, fate: i32): i32 {

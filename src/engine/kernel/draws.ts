@@ -1,4 +1,5 @@
-import { classOf, logarithmsAt, shop } from "./layout.ts";
+import { DETERMINISTIC, lengthFrom, WEIBULL } from "./laws.ts";
+import { classOf, lawOf, logarithmsAt, shop } from "./layout.ts";
 import { drawLaw } from "./rare.ts";
 
 /** Where a class's pair of key words stands for each source of luck, as in src/engine/keys.ts. */
@@ -56,6 +57,10 @@ export class Draw {
   @inline
   static lengthOf(mean: f64, customer: i32, source: i32, number: i32, address: i32): f64 {
     if (mean > 0) return mean * Draw.exponential(Draw.word(customer, source, number, address));
+    const law = lawOf(customer, source);
+    const kind = law.kind;
+    if (kind >= DETERMINISTIC && kind <= WEIBULL)
+      return lengthFrom(kind, law.p, law.q, Draw.word(customer, source, number, address));
     drawLaw(customer, source, number, address);
     return shop.drawn;
   }

@@ -2,6 +2,7 @@
 
 export { AHEAD, fill, openArrivals } from "./arrivals.ts";
 export { blank, clear, first, insert, isPending, remove, take } from "./calendar.ts";
+export { lengthFrom } from "./laws.ts";
 export { drawFirstPatience } from "./clock.ts";
 export {
   ask,
@@ -16,11 +17,11 @@ export {
 } from "./contact.ts";
 export {
   agentAt,
-  agentsAt,
   arrivalsAt,
   arrivedAt,
   askedAt,
   assignedAt,
+  botAt,
   chatsAt,
   classesAt,
   customerAt,
@@ -28,16 +29,16 @@ export {
   eventsAt,
   fateAt,
   freeAt,
-  headsAt,
-  logarithmsAt,
   numberAt,
-  occupiedAt,
   plannedAt,
+  previousAt,
   queuedAt,
   releasedAt,
   repliesAt,
+  rivalAt,
   sinceAt,
   turnAgentAt,
+  turnAidAt,
   turnAskedAt,
   turnContactAt,
   turnIndexAt,
@@ -45,6 +46,7 @@ export {
   turnStartedAt,
   turnStateAt,
   typesAt,
+  wrongAt,
 } from "./layout.ts";
 export { leaveInbox, leaveQueue } from "./lists.ts";
 export { relist } from "./routing.ts";

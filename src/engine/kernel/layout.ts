@@ -74,6 +74,16 @@ export class CustomerClass {
   keysAt: usize;
   queueHead: i32;
   queueTail: i32;
+  /** Laws of effort, thinking, first and later patience follow, each a `LawRow`. */
+}
+
+/** A law as src/random/law.ts compiles it; all 0 where there is none. */
+@unmanaged
+export class LawRow {
+  p: f64;
+  q: f64;
+  kind: i32;
+  unused: i32;
 }
 
 /** A staff type: the classes it serves, and its able agents in lists by load. */
@@ -148,18 +158,20 @@ export class Shop {
 
 export const shop = changetype<Shop>(64);
 
-/** Where columns and tables begin, in bytes. */
+/** What lies at the same place for every shop: the table of logarithms, the calendar's buckets and their bitmap, the agents. */
+export const logarithmsAt: usize = 512;
+export const headsAt: usize = 4608;
+export const occupiedAt: usize = 21_056;
+const agentsAt: usize = 21_632;
+
+/** Where other columns and tables begin, in bytes. */
 export let chatsAt: usize = 0;
 export let askedAt: usize = 0;
 export let freeAt: usize = 0;
 export let eventsAt: usize = 0;
-export let agentsAt: usize = 0;
 export let classesAt: usize = 0;
 export let typesAt: usize = 0;
 export let arrivalsAt: usize = 0;
-export let logarithmsAt: usize = 0;
-export let headsAt: usize = 0;
-export let occupiedAt: usize = 0;
 /** Columns of the journal's contacts and turns. */
 export let customerAt: usize = 0;
 export let fateAt: usize = 0;
@@ -173,6 +185,10 @@ export let assignedAt: usize = 0;
 export let sinceAt: usize = 0;
 export let releasedAt: usize = 0;
 export let endedAt: usize = 0;
+export let previousAt: usize = 0;
+export let botAt: usize = 0;
+export let rivalAt: usize = 0;
+export let wrongAt: usize = 0;
 export let turnContactAt: usize = 0;
 export let turnIndexAt: usize = 0;
 export let turnStateAt: usize = 0;
@@ -180,6 +196,7 @@ export let turnAgentAt: usize = 0;
 export let turnAskedAt: usize = 0;
 export let turnStartedAt: usize = 0;
 export let turnRepliedAt: usize = 0;
+export let turnAidAt: usize = 0;
 
 export function chatOf(chat: i32): Chat {
   return changetype<Chat>(chatsAt + ((<usize>chat) << 6));
@@ -194,7 +211,12 @@ export function eventOf(event: i32): Event {
 }
 
 export function classOf(customer: i32): CustomerClass {
-  return changetype<CustomerClass>(classesAt + ((<usize>customer) << 7));
+  return changetype<CustomerClass>(classesAt + ((<usize>customer) << 8));
+}
+
+/** The law of a class behind one of the first four sources of luck. */
+export function lawOf(customer: i32, source: i32): LawRow {
+  return changetype<LawRow>(classesAt + ((<usize>customer) << 8) + 104 + <usize>(source >> 1) * 24);
 }
 
 export function typeOf(type: i32): StaffType {

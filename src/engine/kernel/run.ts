@@ -1,7 +1,7 @@
 import { Arrivals, fill } from "./arrivals.ts";
 import { Calendar, insert } from "./calendar.ts";
 import { startClock, stopClock } from "./clock.ts";
-import { ask, beginContact, endChat, flowEvent } from "./contact.ts";
+import { Contact, endChat, flowEvent } from "./contact.ts";
 import { Draw, EFFORT_KEY, THINK_KEY } from "./draws.ts";
 import {
   agentAt,
@@ -164,7 +164,7 @@ function arrive(arrivals: Arrivals): i32 {
   const number = wholeOf(arrivals.numberAt, next);
   arrivals.next = next + 1;
   if (next + 1 == arrivals.count) fill(arrivals);
-  return beginContact(customer, number, 0, true);
+  return Contact.begin(customer, number, 0, true);
 }
 
 /** A reply is sent, or the pause after a chat is over. Returns the agent with a slot to fill, or -1. */
@@ -222,7 +222,7 @@ function reachCustomer(chat: i32, agent: i32): i32 {
 function writeOn(chat: i32): i32 {
   const own = chatOf(chat);
   const agent = own.agent;
-  ask(chat, own.index + 1);
+  Contact.ask(chat, own.index + 1);
   own.phase = INBOX;
   agentOf(agent).pending++;
   intoInbox(chat, agent);
