@@ -97,7 +97,7 @@ function customersWith(scenario: Scenario, row: Fitted): Scenario["customers"] {
 function changed(
   kind: CustomerClass,
   first: CustomerClass,
-  { id, value, weibull }: Fitted,
+  { id, value, weibull, withPlan }: Fitted,
 ): CustomerClass {
   const scaled = (law: Distribution, of: Distribution): Distribution =>
     stretched(law, value / meanOf(of));
@@ -144,7 +144,10 @@ function changed(
     case "floor":
       return { ...kind, conversion: { ...kind.conversion, floor: value } };
     case "conversion-slope":
-      return { ...kind, conversion: { ...kind.conversion, floor: floorFor(kind, value) } };
+      return {
+        ...kind,
+        conversion: { ...kind.conversion, floor: floorFor(kind, withPlan?.value ?? value) },
+      };
     case "order-value":
       return { ...kind, orderValue: value };
     case "contacts":

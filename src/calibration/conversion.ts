@@ -5,8 +5,9 @@ import { lineWithin } from "./line-within.ts";
 import { sampleOf } from "./moments-of.ts";
 import { MINUTE, type PatienceLaw, staying } from "./patience-law.ts";
 import type { Patience } from "./patience.ts";
-import { LEAST, type RowMaker } from "./rows.ts";
+import { beforeOf, LEAST, type RowMaker } from "./rows.ts";
 import { inScope } from "./scope.ts";
+import { withPlan } from "./with-plan.ts";
 import type { LoggedTurns } from "./turns.ts";
 
 const DAY = 86_400;
@@ -24,6 +25,8 @@ interface Question {
   readonly row: RowMaker;
 }
 
+/** From this part in what is put together on, a log has told something. */
+const TELLS = 0.2;
 /** A floor whose interval is wider says little. */
 const LOOSE = 0.3;
 
@@ -54,6 +57,9 @@ export function fitConversion({
   if (curve === undefined) return values;
   const isLoose = curve.floor.high - curve.floor.low > LOOSE;
   const isClear = curve.slope.low > 0 && !isWide(curve.slope);
+  // A slope known on its own needs no assumption.
+  const both = isClear ? undefined : withPlan(curve.slope, beforeOf(base, "conversion-slope"));
+  const isTold = isClear || (both?.weight ?? 0) >= TELLS;
   return [
     row("conversion", curve.answered, count),
     row(
@@ -63,8 +69,9 @@ export function fitConversion({
       isLoose ? { advice: "keep", why: looseFloor } : { advice: "accept" },
     ),
     row("conversion-slope", curve.slope, count, {
-      advice: isLoose && isClear ? "accept" : "keep",
-      why: isLoose ? slopeInstead : slopeWithin,
+      advice: isLoose && isTold ? "accept" : "keep",
+      why: isLoose ? (isTold ? slopeInstead : slopeUntold) : slopeWithin,
+      ...(isLoose && both !== undefined ? { withPlan: both } : {}),
     }),
     ...values,
   ];
@@ -77,6 +84,10 @@ const looseFloor = {
 const slopeInstead = {
   zh: "采用后按它换算“没人回仍买的比例”",
   en: "if used, the share that buys without a reply is set to match it",
+};
+const slopeUntold = {
+  zh: "日志太短或回得太齐，几乎没说什么",
+  en: "the log is too short, or its replies too much alike, to tell much",
 };
 const slopeWithin = {
   zh: "已含在上面的转化和耐心里；两个都选，以“没人回仍买的比例”为准",

@@ -53,13 +53,18 @@ function patienceRows(
   return [
     row("rounds", rounds, waits.count),
     row("first-patience", first.mean, count, {
-      ...(first.shape && { weibull: first.shape }),
+      ...shapesOf(first),
       stays: staysOf(waits, first.law, grace),
     }),
-    row("later-patience", later.mean, count, later.shape && { weibull: later.shape }),
+    row("later-patience", later.mean, count, shapesOf(later)),
     row("silent-share", silent, count),
   ];
 }
+
+const shapesOf = ({ shape, allowed }: Patience["laws"][0]): Partial<Fitted> => ({
+  ...(shape && { weibull: shape }),
+  ...(allowed && { allowed }),
+});
 
 /** Seconds of replies by idle agents, or of customers' thought; whole seconds of a log are spread evenly, which the mean does not notice. */
 function gaps(turns: LoggedTurns, what: "effort" | "think"): Float64Array {

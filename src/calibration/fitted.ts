@@ -43,8 +43,20 @@ export interface Fitted {
   readonly every?: number;
   /** Shape of a Weibull law of patience, where an exponential one does not do. */
   readonly weibull?: Interval;
+  /** Shapes of a Weibull law that the data allow, where an exponential one is taken. */
+  readonly allowed?: Interval;
+  /** The estimate put together with what the plan presumed, of a slope that the data alone tell too loosely: this is what is taken. */
+  readonly withPlan?: WithPlan;
   /** How many are still waiting after some times, of patience alone. */
   readonly stays?: readonly Stays[];
+}
+
+/** An estimate and an assumption, each by its precision. */
+export interface WithPlan extends Interval {
+  /** 95 % interval of the assumption. */
+  readonly presumed: Interval;
+  /** Part that the data have in it, 0 to 1. */
+  readonly weight: number;
 }
 
 /** Share still waiting so many seconds after the question: by the fitted law, and by Kaplan-Meier for both readings of a silence. */

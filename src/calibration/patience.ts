@@ -11,6 +11,8 @@ interface FittedLaw {
   readonly mean: Interval;
   /** Of a Weibull law; undefined where an exponential law does as well. */
   readonly shape: Interval | undefined;
+  /** Shapes that the waits allow where an exponential law does as well; undefined where they could not be tried. */
+  readonly allowed: Interval | undefined;
   readonly law: PatienceLaw;
 }
 
@@ -60,15 +62,20 @@ export function fitPatience(waits: Waits): Patience | undefined {
       return logLikelihood(bins, laws, habits);
     }, free);
   let shapes: readonly number[] = [];
+  const allowed: (Interval | undefined)[] = [undefined, undefined];
   let best = climb(start, shapes);
   if (best === undefined) return undefined;
   for (const law of [0, 1]) {
     const more: Maximum | undefined = climb([...best.at, 0], [...shapes, law]);
-    if (more === undefined || !(2 * (more.value - best.value) > WORTH_A_SHAPE)) continue;
+    if (more === undefined) continue;
+    if (!(2 * (more.value - best.value) > WORTH_A_SHAPE)) {
+      allowed[law] = intervalOf(more, more.at.length - 1, exp);
+      continue;
+    }
     best = more;
     shapes = [...shapes, law];
   }
-  return described(bins, best, shapes);
+  return described(bins, best, shapes, allowed);
 }
 
 /** The laws and habits that free parameters stand for. */
@@ -81,18 +88,32 @@ function unpacked(at: readonly number[], shapes: readonly number[]) {
   return { laws: [law(0), law(1)] as const, habits };
 }
 
-function described(bins: Bins, { at, covariance }: Maximum, shapes: readonly number[]): Patience {
-  const interval = (i: number, of: (free: number) => number): Interval => {
-    const error = Math.sqrt(covariance[i]?.[i] as number);
-    const { value, low, high } = around(at[i] as number, error, Number.NEGATIVE_INFINITY);
-    return { value: of(value), low: of(low), high: of(high) };
-  };
+/** What a free parameter stands for, with the 95 % interval of the parameter. */
+function intervalOf(
+  { at, covariance }: Maximum,
+  i: number,
+  of: (free: number) => number,
+): Interval {
+  const error = Math.sqrt(covariance[i]?.[i] as number);
+  const { value, low, high } = around(at[i] as number, error, Number.NEGATIVE_INFINITY);
+  return { value: of(value), low: of(low), high: of(high) };
+}
+
+function described(
+  bins: Bins,
+  found: Maximum,
+  shapes: readonly number[],
+  allowed: readonly (Interval | undefined)[],
+): Patience {
+  const { at, covariance } = found;
+  const interval = (i: number, of: (free: number) => number) => intervalOf(found, i, of);
   const { laws, habits } = unpacked(at, shapes);
   const fitted = (i: 0 | 1): FittedLaw => {
     const free = shapes.indexOf(i);
     return {
       mean: interval(i, exp),
       shape: free < 0 ? undefined : interval(COMMON + free, exp),
+      allowed: free < 0 ? allowed[i] : undefined,
       law: laws[i],
     };
   };

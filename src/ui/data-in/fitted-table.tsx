@@ -101,7 +101,7 @@ function FittedRow(props: { row: Fitted; isTaken: boolean; onTake: (isTaken: boo
 }
 
 /** Why a figure is better kept, what a fitted law of patience is like, and how much of it rests on the fit. */
-function NotesOf({ row: { why, weibull, stays = [] } }: { row: Fitted }) {
+function NotesOf({ row: { id, why, weibull, allowed, withPlan, stays = [] } }: { row: Fitted }) {
   const { text, language, say } = useDataInWords();
   const share = (value: number) => percent(language, value, 0);
   const two = (value: number) => plain(language, value, 2);
@@ -115,6 +115,18 @@ function NotesOf({ row: { why, weibull, stays = [] } }: { row: Fitted }) {
   );
   const notes = [
     ...(why === undefined ? [] : [say(why)]),
+    ...(withPlan === undefined
+      ? []
+      : [
+          filled(text.withPlan, {
+            value: figureOf(id, withPlan.value, language),
+            low: figureOf(id, withPlan.low, language),
+            high: figureOf(id, withPlan.high, language),
+            from: figureOf(id, withPlan.presumed.low, language),
+            until: figureOf(id, withPlan.presumed.high, language),
+            weight: share(withPlan.weight),
+          }),
+        ]),
     ...(weibull === undefined
       ? []
       : [
@@ -124,6 +136,9 @@ function NotesOf({ row: { why, weibull, stays = [] } }: { row: Fitted }) {
             high: two(weibull.high),
           }),
         ]),
+    ...(allowed === undefined
+      ? []
+      : [filled(text.allowed, { low: two(allowed.low), high: two(allowed.high) })]),
     ...(times.length === 0
       ? []
       : [filled(text.stays, { times: times.join(language === "zh" ? "，" : ", ") })]),

@@ -127,6 +127,10 @@ export const dataInEn: DataInText = {
   },
   weibull:
     "Weibull shape {{shape}} ({{low}}–{{high}}); below 1, who has waited long goes on waiting",
+  allowed:
+    "Taken as exponential: how fast people leave does not change with the wait. The log allows Weibull shapes of about {{low}}–{{high}}, not told from 1, so it cannot say whether those who have waited long wait on",
+  withPlan:
+    "Put together with what the plan presumed ({{from}}–{{until}}), each by its precision, it is {{value}} ({{low}}–{{high}}), {{weight}} of it from the log; this is what is used",
   stays:
     "Still waiting: {{times}}. Without the fit no more is known than the brackets say: whether those who never wrote again had left (Kaplan-Meier)",
   stay: "after {{after}} s {{fitted}} ({{low}}–{{high}})",

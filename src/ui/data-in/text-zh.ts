@@ -114,6 +114,10 @@ export const dataInZh = {
     leavers: "% 关掉或没人回",
   },
   weibull: "韦布尔形状 {{shape}}（{{low}}–{{high}}）；小于 1 就是等得越久越不走",
+  allowed:
+    "按指数分布算：走的快慢不随等待变。日志允许的韦布尔形状大致是 {{low}}–{{high}}，和 1 分不开，说不清等得久的是不是更肯等",
+  withPlan:
+    "和原来的假设（{{from}}–{{until}}）按各自的把握合起来是 {{value}}（{{low}}–{{high}}），日志占 {{weight}}；采用时用这个数",
   stays:
     "还在等的：{{times}}。不靠拟合只能说到括号里那样：没再说话的人算不算走掉，说不清（Kaplan-Meier）",
   stay: "{{after}} 秒 {{fitted}}（{{low}}–{{high}}）",
