@@ -24,6 +24,13 @@ test(
     const answer = await page.locator("[data-answer]").getAttribute("data-answer");
     expect(Number(answer)).toBeGreaterThan(0);
     expect(await slider.isDisabled()).toBe(true);
+    const own = page.locator(".train-own");
+    expect(await own.innerText()).toMatch(/上面的数和课文都是示例店/);
+    await own.getByRole("button", { name: /三个客服的小店.*再算一遍/ }).press("Enter");
+    await own.locator(".is-settled").waitFor();
+    expect(await own.locator("output").innerText()).toMatch(
+      /在“三个客服的小店.*”里，“每条快 4 秒”(平均少 [^（]+（原来|和不改分不出来（原来)/,
+    );
     await page.getByLabel("发现").fill("钱都在开场那一小时");
     const code = await page.getByLabel("我的答案码").inputValue();
     await page.getByLabel("贴学员的答案码").fill(`${code} ${code} speed_1_0000`);
@@ -40,11 +47,17 @@ test(
 );
 
 test(
-  "at the desk nothing runs before it is begun; a guest is answered by a number key, and it ends in yuan",
+  "at the desk nothing runs before it is begun; a guest is answered by a number key, and it ends in yuan; then the own shop",
   async () => {
-    const { page, complaints } = await openHome(browser, `${url}#/train/sit-in/class-3`);
-    const begin = page.getByRole("button", { name: "开始" });
+    const { page, complaints } = await openHome(
+      browser,
+      `${url}#/train/sit-in/class-3`,
+      smallShop(url),
+    );
+    // Not "start afresh", which the notice of the plan of last time offers.
+    const begin = page.getByRole("button", { name: "开始", exact: true });
     await begin.waitFor();
+    expect(await page.getByRole("radio", { name: "示例店" }).isChecked()).toBe(true);
     expect(await page.locator(".guest").count()).toBe(0);
     await begin.press("Enter");
     await page.locator(".guest.is-waiting").first().waitFor({ timeout: SLOW });
@@ -63,6 +76,10 @@ test(
     expect(await page.locator("h1").innerText()).toMatch(
       /这五分钟，您让店里少卖 .*元（约 [\d.]+ 单）/,
     );
+    await page.getByRole("radio", { name: /三个客服的小店/ }).check();
+    await begin.press("Enter");
+    await page.getByRole("button", { name: "提前结束" }).waitFor();
+    expect(await page.getByRole("radio", { name: "示例店" }).count()).toBe(0);
     expect(complaints).toEqual([]);
   },
   SLOW,

@@ -136,7 +136,8 @@ test("dots of one column stand on each other, and those beyond the axis at its e
 test("both languages say the same things with the same values", () => {
   const marks = (text: string) =>
     [...new Set(text.match(/\{\{\w+\}\}/g))].sort((a, b) => (a < b ? -1 : 1));
-  const messages = ({ sit, ...rest }: typeof trainZh) => Object.entries({ ...rest, ...sit });
+  const messages = ({ sit, own, ...rest }: typeof trainZh) =>
+    Object.entries({ ...rest, ...sit, ...own });
   const english = new Map(messages(trainEn));
   for (const [key, text] of messages(trainZh))
     expect([key, marks(english.get(key) ?? "")]).toEqual([key, marks(text)]);

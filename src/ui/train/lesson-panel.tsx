@@ -10,6 +10,7 @@ import { EffectsTable } from "./effects-table.tsx";
 import { GuessChart } from "./guess-chart.tsx";
 import type { Page } from "./notebook.ts";
 import { Notes } from "./notes.tsx";
+import { OwnShop } from "./own-shop.tsx";
 import { isNear, revealOf } from "./reveal-figures.ts";
 import { useLessonRun } from "./use-lesson-run.ts";
 import { useTrainWords, valueText } from "./words.ts";
@@ -18,6 +19,7 @@ import { useTrainWords, valueText } from "./words.ts";
 export function LessonPanel(props: {
   lesson: Lesson;
   scenario: Scenario;
+  own: Scenario | undefined;
   seed: string;
   page: Page;
   isLasting: boolean;
@@ -138,6 +140,9 @@ export function LessonPanel(props: {
               <p>
                 <a href="#/replay">{text.toReplay}</a>
               </p>
+              {isSettled ? (
+                <OwnShop lesson={lesson} sample={scenario} own={props.own} seed={seed} />
+              ) : null}
             </div>
           )}
         </section>

@@ -1,13 +1,39 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { lostIn, type Seated, steadyHand } from "#experiments/film/sit-in.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { duration, inOne, moneyInWords, plain } from "#ui/format/figure.ts";
+import { Choice } from "#ui/parts/choice.tsx";
 import { filled } from "#ui/text/filled.ts";
 import { PACE, useSitting } from "./use-sitting.ts";
 import { useTrainWords } from "./words.ts";
 
-/** Five minutes at a seat of the simulated day: choose whom to answer, and see what the seconds cost. */
-export function SitInPanel({ scenario, seed }: { scenario: Scenario; seed: string }) {
+/** Five minutes at a seat of the sample shop, or of the plan in hand as it stood when the seat was taken. */
+export function SitInPanel(props: { sample: Scenario; own: Scenario | undefined; seed: string }) {
+  const { sample, own, seed } = props;
+  const [{ taken, number }, setTaken] = useState({ taken: sample, number: 0 });
+  const others = [own, taken].filter((shop) => shop !== undefined && shop !== sample);
+  const choices = [...new Set([sample, ...others])] as readonly Scenario[];
+  return (
+    <Seat
+      key={number}
+      scenario={taken}
+      seed={seed}
+      sample={sample}
+      choices={choices}
+      onTake={(shop) => setTaken({ taken: shop, number: number + 1 })}
+    />
+  );
+}
+
+/** Choose whom to answer, and see what the seconds cost. */
+function Seat(props: {
+  scenario: Scenario;
+  seed: string;
+  sample: Scenario;
+  choices: readonly Scenario[];
+  onTake: (shop: Scenario) => void;
+}) {
+  const { scenario, seed, sample, choices, onTake } = props;
   const { text, language, say } = useTrainWords();
   const { sit } = text;
   const { sitting, failure, state, phase, left, start, stop, choose } = useSitting(scenario, seed);
@@ -66,6 +92,21 @@ export function SitInPanel({ scenario, seed }: { scenario: Scenario; seed: strin
         </div>
       </section>
       <section className="sit-in">
+        {choices.length < 2 || phase === "running" ? null : (
+          <Choice
+            name="sit-shop"
+            legend={sit.shop}
+            value={`${choices.indexOf(scenario)}`}
+            options={choices.map((shop, i) => {
+              const label = shop === sample ? sit.sample : say(shop.name);
+              return { value: `${i}`, label, face: label };
+            })}
+            onChoose={(place) => {
+              const shop = choices[Number(place)];
+              if (shop !== undefined) onTake(shop);
+            }}
+          />
+        )}
         <p className="sit-bar">
           {phase === "running" ? (
             <>

@@ -62,7 +62,26 @@ export const trainEn: TrainText = {
   footer: "Sample shop “{{name}}” · {{days}} days · seed {{seed}} · the same customers",
   handoutAnswer: "Simulated answer",
   toReplay: "Watch the worst half hour",
+  own: {
+    heading: "In your own shop",
+    offer:
+      "The figures above and the text are of the sample shop, “{{name}}”. Your own plan can be worked out the same way:",
+    run: "Work it out for “{{name}}”",
+    sampleOnly:
+      "The figures above and the text are of the sample shop, “{{name}}”, and so is the plan in hand. With a plan of your own it can be worked out again here.",
+    toData: "Make one from your own reports",
+    nothing: "“{{name}}” has nothing that “{{change}}” could change, so all stays as it is.",
+    figure:
+      "In “{{name}}”, “{{change}}” takes it from {{before}} to {{answer}}; most days lie between {{low}} and {{high}}. The text is about the sample shop: the reasons need a second thought in yours.",
+    lower:
+      "In “{{name}}”, “{{change}}” makes it {{answer}} less on average (before: {{before}}); most days lie between {{low}} and {{high}}. The text is about the sample shop: the reasons need a second thought in yours.",
+    higher:
+      "In “{{name}}”, “{{change}}” makes it {{answer}} more on average (before: {{before}}); most days lie between {{low}} and {{high}}. The text is about the sample shop: the reasons need a second thought in yours.",
+    unclear: "In “{{name}}”, “{{change}}” cannot be told from no change (before: {{before}}).",
+  },
   sit: {
+    shop: "At which shop",
+    sample: "Sample shop",
     title: "Five minutes at the desk",
     question: "You answer for five minutes: what is every few seconds worth?",
     about:

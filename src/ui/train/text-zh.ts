@@ -16,10 +16,10 @@ export const trainZh = {
   days: "模拟的 {{count}} 天，画成 50 点",
   daysSpoken: "模拟的 {{count}} 天里，多数日子在 {{low}} 到 {{high}} 之间。",
   quietNear:
-    "你猜 {{guess}}，猜得够近。多数日子在 {{low}} 到 {{high}} 之间；同一批顾客，模拟 {{count}} 天。",
+    "您猜 {{guess}}，猜得够近。多数日子在 {{low}} 到 {{high}} 之间；同一批顾客，模拟 {{count}} 天。",
   quietFar:
-    "你猜 {{guess}}，差了 {{gap}}。多数日子在 {{low}} 到 {{high}} 之间；同一批顾客，模拟 {{count}} 天。",
-  quietFirst: "先把滑块拖到你认为的数，再揭晓。答案当场模拟，没有写死。",
+    "您猜 {{guess}}，差了 {{gap}}。多数日子在 {{low}} 到 {{high}} 之间；同一批顾客，模拟 {{count}} 天。",
+  quietFirst: "先把滑块拖到您认为的数，再揭晓。答案当场模拟，没有写死。",
   why: "为什么",
   beside: "还变了什么",
   base: "原来",
@@ -49,9 +49,9 @@ export const trainZh = {
   doNothing: "什么都不做",
   drillQuestion: "{{title}}：只能做一件事，做哪件？",
   drillBest: "{{title}}：最管用的是“{{best}}”，少亏 {{gain}}。",
-  drillMine: "你选的“{{mine}}”少亏 {{gain}}。",
-  drillMineLoses: "你选的“{{mine}}”多亏 {{gain}}。",
-  drillMineSame: "你选的“{{mine}}”和什么都不做分不出来。",
+  drillMine: "您选的“{{mine}}”少亏 {{gain}}。",
+  drillMineLoses: "您选的“{{mine}}”多亏 {{gain}}。",
+  drillMineSame: "您选的“{{mine}}”和什么都不做分不出来。",
   drillReveal: "看四种做法的结果",
   saves: "少亏 {{value}}",
   loses: "多亏 {{value}}",
@@ -59,7 +59,25 @@ export const trainZh = {
   footer: "示例店「{{name}}」· {{days}} 天 · 种子 {{seed}} · 同一批顾客",
   handoutAnswer: "模拟的答案",
   toReplay: "去回放看最糟的半小时",
+  own: {
+    heading: "换成您的店",
+    offer: "上面的数和课文都是示例店「{{name}}」的。您的方案可以照样算一遍：",
+    run: "用“{{name}}”再算一遍",
+    sampleOnly:
+      "上面的数和课文都是示例店「{{name}}」的，您现在的方案也是它。换上自己的方案，这里就能再算一遍。",
+    toData: "用自己店的表建一份",
+    nothing: "“{{name}}”里没有“{{change}}”能改的东西，所以什么都不变。",
+    figure:
+      "在“{{name}}”里，“{{change}}”会从 {{before}} 变成 {{answer}}；多数日子在 {{low}} 到 {{high}} 之间。课文讲的是示例店，原因要对着自己的店再想一遍。",
+    lower:
+      "在“{{name}}”里，“{{change}}”平均少 {{answer}}（原来 {{before}}）；多数日子在 {{low}} 到 {{high}} 之间。课文讲的是示例店，原因要对着自己的店再想一遍。",
+    higher:
+      "在“{{name}}”里，“{{change}}”平均多 {{answer}}（原来 {{before}}）；多数日子在 {{low}} 到 {{high}} 之间。课文讲的是示例店，原因要对着自己的店再想一遍。",
+    unclear: "在“{{name}}”里，“{{change}}”和不改分不出来（原来 {{before}}）。",
+  },
   sit: {
+    shop: "坐在哪家店",
+    sample: "示例店",
     title: "坐班五分钟",
     question: "您来坐五分钟：每几秒值多少钱？",
     about:

@@ -1,9 +1,12 @@
-import { useState, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { drills } from "#experiments/lessons/drills.ts";
 import { lessons } from "#experiments/lessons/index.ts";
 import { browserStore } from "#ui/keep/storage.ts";
+import type { ScreenProps } from "#ui/screens.ts";
 import { defaultPlan } from "#ui/state/examples.ts";
 import { scenarioOf } from "#ui/state/plan.ts";
+import { useExperiment } from "#ui/state/use-experiment.ts";
+import { changesOf } from "#ui/state/workbook.ts";
 import { filled } from "#ui/text/filled.ts";
 import { linkOf, readLink } from "./codes.ts";
 import { DrillPanel } from "./drill-panel.tsx";
@@ -25,7 +28,7 @@ function subscribe(listener: () => void): () => void {
 const hash = () => location.hash;
 
 /** Six lessons and four drills on the sample shop: predict, reveal, explain; what was written stays on this machine. */
-export function Train() {
+export function Train({ experiment }: ScreenProps) {
   const { text, say } = useTrainWords();
   const link = readLink(useSyncExternalStore(subscribe, hash));
   const seed = link?.seed ?? SEED;
@@ -43,6 +46,11 @@ export function Train() {
       return next;
     });
   const scenario = scenarioOf(defaultPlan);
+  const plan = useExperiment(experiment).history.present;
+  const own = useMemo(() => {
+    const tried = scenarioOf(plan);
+    return changesOf(scenario, tried).length === 0 ? undefined : tried;
+  }, [scenario, plan]);
   const parts = {
     scenario,
     seed,
@@ -75,13 +83,14 @@ export function Train() {
       </nav>
       <div className="train-body">
         {wanted === SIT_IN ? (
-          <SitInPanel key={seed} scenario={scenario} seed={seed} />
+          <SitInPanel key={seed} sample={scenario} own={own} seed={seed} />
         ) : drill !== undefined ? (
           <DrillPanel key={name} drill={drill} {...parts} />
         ) : (
           <LessonPanel
             key={name}
             lesson={lesson ?? (lessons[0] as (typeof lessons)[number])}
+            own={own}
             {...parts}
           />
         )}
