@@ -1,6 +1,8 @@
 import type { ScreenProps } from "#ui/screens.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
+import { changesOf } from "#ui/state/workbook.ts";
 import { filled } from "#ui/text/filled.ts";
+import { DraftSheet } from "./draft-sheet.tsx";
 import { FileButtons } from "./file-buttons.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useLink } from "./use-link.ts";
@@ -14,6 +16,9 @@ export function ReportScreen({ experiment }: ScreenProps) {
   const { text } = useReportWords();
   const { plans, report, made, step, reason } = useReport(state);
   const link = useLink(state, plans.base);
+  const { shown } = state;
+  const isShown = shown !== undefined && changesOf(plans.base, shown.scenario).length === 0;
+  const known = isShown && shown.isSettled ? shown.study : undefined;
   const isDone = step === "done" && link.status !== "making";
   return (
     <main className={`report ${isDone ? "settled" : "provisional"}`}>
@@ -29,11 +34,7 @@ export function ReportScreen({ experiment }: ScreenProps) {
         ) : null}
       </section>
       {report === undefined || made === undefined ? (
-        <article className="sheet empty" aria-busy={step !== "failed"}>
-          <h1 id="verdict" tabIndex={-1}>
-            {text.headline.waiting}
-          </h1>
-        </article>
+        <DraftSheet base={plans.base} study={known} isFailed={step === "failed"} />
       ) : (
         <Sheet plans={plans} report={report} link={link} made={made} />
       )}

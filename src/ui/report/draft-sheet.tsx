@@ -1,0 +1,58 @@
+import type { Scenario } from "#scenario/scenario.ts";
+import type { StudyResult } from "#experiments/study.ts";
+import { useWords } from "#ui/text/use-words.ts";
+import { planColumns } from "./columns.ts";
+import { DayPicture } from "./day-picture.tsx";
+import { reportHeadline } from "./headline.ts";
+import { useReportWords } from "./words.ts";
+
+/** The page while the options are still looked for: how the plan stands, and its day. */
+export function DraftSheet(props: {
+  base: Scenario;
+  /** Days of the base; undefined where none are known yet. */
+  study: StudyResult | undefined;
+  isFailed: boolean;
+}) {
+  const { base, study, isFailed } = props;
+  const { t } = useWords();
+  const { text, language, say } = useReportWords();
+  const [now] =
+    study === undefined
+      ? []
+      : planColumns(
+          {
+            comparison: { base: study, others: [] },
+            best: 0,
+            isSure: false,
+            mishaps: undefined,
+            assumptions: undefined,
+          },
+          base,
+        );
+  return (
+    <article className="sheet empty" aria-label={text.kind} aria-busy={!isFailed}>
+      <header>
+        <p className="wordmark">
+          {t("wordmark.first")}
+          <em lang="zh-CN">{t("wordmark.second")}</em> <span>{text.kind}</span>
+        </p>
+        <p className="report-shop" title={say(base.name)}>
+          {say(base.name)}
+        </p>
+      </header>
+      <div className="report-answer">
+        <h1 id="verdict" tabIndex={-1}>
+          {text.headline.waiting}
+        </h1>
+        {now === undefined ? null : (
+          <p>
+            {reportHeadline(text, language, base, now, undefined).quiet.join(
+              language === "zh" ? "" : " ",
+            )}
+          </p>
+        )}
+      </div>
+      {now === undefined ? null : <DayPicture scenario={base} now={now.study} then={undefined} />}
+    </article>
+  );
+}
