@@ -153,9 +153,7 @@ function report(
   const fitted = rows.map((row) => [
     row.id,
     number(row.before),
-    number(row.value),
-    number(row.low),
-    number(row.high),
+    ...[row.withPlan ?? row].flatMap(({ value, low, high }) => [value, low, high].map(number)),
     text[row.advice],
   ]);
   const tested = (test?.rows ?? []).map((row) => [

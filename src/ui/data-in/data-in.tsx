@@ -9,6 +9,7 @@ import { filled } from "#ui/text/filled.ts";
 import { BackTestChart } from "./back-test-chart.tsx";
 import { DataVerdict } from "./data-verdict.tsx";
 import { FittedTable } from "./fitted-table.tsx";
+import { KnownTables } from "./known-tables.tsx";
 import { ownDayOf } from "./own-day-store.ts";
 import { ReadTables } from "./read-tables.tsx";
 import { TakeFile } from "./take-file.tsx";
@@ -118,6 +119,7 @@ export function DataIn({ experiment }: ScreenProps) {
           />
         )}
       </div>
+      {state.files.length === 0 && !isBusy ? <KnownTables /> : null}
       {state.test === undefined ? null : (
         <BackTestChart
           test={state.test}

@@ -1,4 +1,4 @@
-import type { Fitted, FittedId } from "#calibration/fitted.ts";
+import type { Fitted, FittedId, Interval } from "#calibration/fitted.ts";
 import type { OwnFit } from "#own-day/own-data.ts";
 import { percent, plain } from "#ui/format/figure.ts";
 import { filled } from "#ui/text/filled.ts";
@@ -70,16 +70,20 @@ function FittedRow(props: { row: Fitted; isTaken: boolean; onTake: (isTaken: boo
   const { text, language } = useDataInWords();
   const name = text.rowNames[row.id];
   const figure = (value: number) => figureOf(row.id, value, language);
+  // What is used if it is taken.
+  const shown = row.withPlan ?? row;
   return (
     <li>
       <span className="data-fit-name">{name}</span>
       <span className="data-fit-change">
-        {figure(row.before)} → <b>{figure(row.value)}</b> <small>{unitOf(row.id, text)}</small>
+        {figure(row.before)} → <b>{figure(shown.value)}</b> <small>{unitOf(row.id, text)}</small>
       </span>
-      <IntervalBar row={row} />
+      <IntervalBar before={row.before} interval={shown} />
       <span className="data-fit-range">
         <span className="unseen">{text.interval} </span>
-        {figure(row.low)}–{figure(row.high)}
+        {figure(shown.low)}
+        {shown.low < 0 ? ` ${text.until} ` : "–"}
+        {figure(shown.high)}
       </span>
       <fieldset className="data-choice">
         <legend className="unseen">{`${name}: ${text.choice}`}</legend>
@@ -101,10 +105,11 @@ function FittedRow(props: { row: Fitted; isTaken: boolean; onTake: (isTaken: boo
 }
 
 /** Why a figure is better kept, what a fitted law of patience is like, and how much of it rests on the fit. */
-function NotesOf({ row: { id, why, weibull, allowed, withPlan, stays = [] } }: { row: Fitted }) {
+function NotesOf({ row }: { row: Fitted }) {
+  const { id, value, low, high, why, weibull, allowed, withPlan, stays = [] } = row;
   const { text, language, say } = useDataInWords();
-  const share = (value: number) => percent(language, value, 0);
-  const two = (value: number) => plain(language, value, 2);
+  const share = (part: number) => percent(language, part, 0);
+  const two = (one: number) => plain(language, one, 2);
   const times = stays.map(({ after, fitted, ifAll, ifNone }) =>
     filled(text.stay, {
       after: String(after),
@@ -119,9 +124,9 @@ function NotesOf({ row: { id, why, weibull, allowed, withPlan, stays = [] } }: {
       ? []
       : [
           filled(text.withPlan, {
-            value: figureOf(id, withPlan.value, language),
-            low: figureOf(id, withPlan.low, language),
-            high: figureOf(id, withPlan.high, language),
+            value: figureOf(id, value, language),
+            low: figureOf(id, low, language),
+            high: figureOf(id, high, language),
             from: figureOf(id, withPlan.presumed.low, language),
             until: figureOf(id, withPlan.presumed.high, language),
             weight: share(withPlan.weight),
@@ -153,7 +158,9 @@ function NotesOf({ row: { id, why, weibull, allowed, withPlan, stays = [] } }: {
 }
 
 /** Before as a line, the fitted value as a dot, its range as a bar, on a scale that holds all three. */
-function IntervalBar({ row: { before, value, low, high } }: { row: Fitted }) {
+function IntervalBar(props: { before: number; interval: Interval }) {
+  const { before } = props;
+  const { value, low, high } = props.interval;
   const known = [before, value, low, high].filter(Number.isFinite);
   const least = Math.min(...known);
   const width = Math.max(...known) - least || 1;

@@ -32,9 +32,10 @@ export const unitOf = (id: FittedId, text: DataInText): string => text.units[uni
 export function figureOf(id: FittedId, value: number, language: Language): string {
   if (!Number.isFinite(value)) return "–";
   const shown = units[id] === "percent" || units[id] === "points" ? value * 100 : value;
-  return plain(
+  const text = plain(
     language,
     shown,
     Math.abs(shown) >= 100 || id === "most-chats" ? 0 : Math.abs(shown) >= 10 ? 1 : 2,
   );
+  return text.replace("-", "−");
 }

@@ -45,6 +45,29 @@ export const dataInEn: DataInText = {
     fitting: "Fitting…",
     testing: "Simulating that day, {{done}} of {{total}} times…",
   },
+  known: {
+    heading: "Tables it knows, and what each can tell",
+    log: {
+      name: "A chat log, best with orders",
+      tells:
+        "Tells most: contacts and how they vary, each reply, time until the next question, rounds, patience, silent leavers, the bot, conversion and how it falls with the first response; and a real day to test against.",
+      columns:
+        "a row a message: chat, buyer, agent, time, sender, whether a bot; orders: buyer, time, value",
+    },
+    kinds: {
+      hours: {
+        name: "Contacts by hour",
+        tells:
+          "Contacts of a day, their shape, how days and slots differ; with first responses or misses a day to test against.",
+      },
+      days: { name: "Shop reports by day", tells: "Contacts of a day, conversion, order value." },
+      agents: { name: "Reports by agent", tells: "Conversion, order value, most chats at once." },
+      items: { name: "Reports by item", tells: "Conversion." },
+    },
+    between: ", ",
+    others:
+      "xlsx and csv, UTF-8 or GB18030, with banner and total rows, or a date in the file name alone. A plain column of hourly numbers will do; columns that were not recognised can be named afterwards. Formulas and scripts are text and nothing more; files that are too large, or unpack to more than that, are refused with the reason.",
+  },
   failed:
     "The reader stopped: {{reason}}. The plan was not touched; try again with a smaller file.",
   problems: "Not read",
@@ -89,6 +112,7 @@ export const dataInEn: DataInText = {
   fitKept: "{{day}} was kept for the test and not fitted",
   parameter: "Figure",
   change: "Before → fitted",
+  until: "to",
   interval: "19 times of 20 within",
   choice: "Which one",
   take: "Use new",
@@ -130,7 +154,7 @@ export const dataInEn: DataInText = {
   allowed:
     "Taken as exponential: how fast people leave does not change with the wait. The log allows Weibull shapes of about {{low}}–{{high}}, not told from 1, so it cannot say whether those who have waited long wait on",
   withPlan:
-    "Put together with what the plan presumed ({{from}}–{{until}}), each by its precision, it is {{value}} ({{low}}–{{high}}), {{weight}} of it from the log; this is what is used",
+    "The log alone says {{value}} ({{low}} to {{high}}), which is too wide; the figure above is that and what the plan presumed ({{from}} to {{until}}), each by its precision, {{weight}} of it from the log",
   stays:
     "Still waiting: {{times}}. Without the fit no more is known than the brackets say: whether those who never wrote again had left (Kaplan-Meier)",
   stay: "after {{after}} s {{fitted}} ({{low}}–{{high}})",

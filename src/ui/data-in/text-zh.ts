@@ -1,12 +1,12 @@
 /** What the screen of the shop's own data says, in Chinese; loaded with it. */
 export const dataInZh = {
   region: "结论",
-  empty: "拖进一份自己店的表，方案就从示例店变成你的店。",
+  empty: "拖进一份自己店的表，方案就从示例店变成您的店。",
   emptyQuiet: "没有也行：先用示例文件走一遍，看它认出什么、拟合出什么、和真实的一天差多少。",
   nothing: "这份表里没有认出能用的数。",
   nothingQuiet: "看看下面的列认得对不对；改一列，马上重读。",
-  read: "读到 {{count}} 个咨询；{{accept}} 个数可以换成你店里的。",
-  readFigures: "{{accept}} 个数可以换成你店里的。",
+  read: "读到 {{count}} 个咨询；{{accept}} 个数可以换成您店里的。",
+  readFigures: "{{accept}} 个数可以换成您店里的。",
   readQuiet: "这份数据里没有“等了多久”和“几个人在岗”，没法对答案；其余的数照旧是假设。",
   testing: "正在拿真实的一天对答案……",
   tested: "拿{{day}}的真实数据对答案：{{clauses}}。",
@@ -38,6 +38,27 @@ export const dataInZh = {
     reading: "正在读……",
     fitting: "正在拟合……",
     testing: "正在模拟那一天，{{done}} / {{total}} 遍……",
+  },
+  known: {
+    heading: "认得这些表，各能说明什么",
+    log: {
+      name: "聊天记录，最好配上订单",
+      tells:
+        "能拟合的最全：来量和它的波动、每条回复、隔多久再问、几轮、耐心、悄悄走掉的、机器人、转化和它随首响的变化；还能拿真实的一天对答案。",
+      columns: "每条消息一行：会话、买家、客服、时间、谁发的、是不是机器人；订单：买家、时间、金额",
+    },
+    kinds: {
+      hours: {
+        name: "分时接待",
+        tells: "一天的咨询、形状、天与天和时段之间的波动；带首响或漏答的还能对答案。",
+      },
+      days: { name: "按天的店铺报表", tells: "一天的咨询、询单转化、客单价。" },
+      agents: { name: "按客服的报表", tells: "询单转化、客单价、最多同时接待。" },
+      items: { name: "按商品的报表", tells: "询单转化。" },
+    },
+    between: "、",
+    others:
+      "xlsx 和 csv 都行，UTF-8 或 GB18030，带横幅行、合计行、只在文件名里写日期的也行。只有一列每小时数字也能读；没认出的列，读完可以自己指。公式和脚本只当文字看；过大的、压缩成炸弹的文件会被拒收，并说明原因。",
   },
   failed: "读文件的后台停了：{{reason}}。方案没有动，请换一份小一点的文件再试。",
   problems: "没读成",
@@ -82,6 +103,7 @@ export const dataInZh = {
   fitKept: "{{day}}留着对答案，没有用来拟合",
   parameter: "参数",
   change: "原来 → 拟合",
+  until: "到",
   interval: "20 次里 19 次落在",
   choice: "选哪个",
   take: "用新的",
@@ -117,7 +139,7 @@ export const dataInZh = {
   allowed:
     "按指数分布算：走的快慢不随等待变。日志允许的韦布尔形状大致是 {{low}}–{{high}}，和 1 分不开，说不清等得久的是不是更肯等",
   withPlan:
-    "和原来的假设（{{from}}–{{until}}）按各自的把握合起来是 {{value}}（{{low}}–{{high}}），日志占 {{weight}}；采用时用这个数",
+    "只看日志是 {{value}}（{{low}} 到 {{high}}），太宽；上面的数是它和原来的假设（{{from}} 到 {{until}}）按各自的把握合起来的，日志占 {{weight}}",
   stays:
     "还在等的：{{times}}。不靠拟合只能说到括号里那样：没再说话的人算不算走掉，说不清（Kaplan-Meier）",
   stay: "{{after}} 秒 {{fitted}}（{{low}}–{{high}}）",

@@ -94,9 +94,11 @@ export function Train({ experiment }: ScreenProps) {
             {...parts}
           />
         )}
-        <p className="train-foot">
-          {filled(text.footer, { name: say(scenario.name), days: "50", seed })}
-        </p>
+        {wanted === SIT_IN ? null : (
+          <p className="train-foot">
+            {filled(text.footer, { name: say(scenario.name), days: "50", seed })}
+          </p>
+        )}
       </div>
     </main>
   );
