@@ -91,10 +91,10 @@ function ratios(language: Language, found: readonly Measurement[]): readonly str
   });
 }
 
-/** CPU seconds of a replication, and the orders it follows. */
+/** CPU seconds of a replication, and the orders of the days before that it follows. */
 const perRun = ({ cpuSeconds, checks }: Measurement) => {
-  const { replications = Number.NaN, orders = 0 } = checks;
-  return { seconds: cpuSeconds / replications, orders };
+  const { replications = Number.NaN, ordersBefore = 0 } = checks;
+  return { seconds: cpuSeconds / replications, ordersBefore };
 };
 
 /** What the parts of the trade cost per event beside the plain day, and a replication of the long run. */
@@ -103,15 +103,15 @@ function days(language: Language, found: readonly Measurement[]): readonly strin
   const [plainDay, fullDay, festival] = [of(PLAIN_DAY), of(FULL_DAY), of(FESTIVAL)];
   const lines: string[] = [];
   if (plainDay !== undefined && fullDay !== undefined) {
-    const { seconds, orders } = perRun(fullDay);
-    const withOrders = fullDay.eventsPerSecond + orders / seconds;
+    const { seconds, ordersBefore } = perRun(fullDay);
+    const withOrders = fullDay.eventsPerSecond + ordersBefore / seconds;
     const [times, all] = [fullDay.eventsPerSecond, withOrders].map((rate) =>
       plain(language, plainDay.eventsPerSecond / rate, 2),
     );
     lines.push(
       language === "zh"
-        ? `${FULL_DAY}：每个事件（订单也算事件）的用时是 ${PLAIN_DAY} 的 ${all} 倍；只算会话的事件是 ${times} 倍`
-        : `${FULL_DAY}: ${all} times the time of ${PLAIN_DAY} per event, orders counted; ${times} times per event of chats alone`,
+        ? `${FULL_DAY}：每个事件的用时是 ${PLAIN_DAY} 的 ${times} 倍；把前几天的订单也算作事件是 ${all} 倍`
+        : `${FULL_DAY}: ${times} times the time of ${PLAIN_DAY} per event; ${all} times with the orders of the days before as events`,
     );
   }
   if (festival !== undefined) {

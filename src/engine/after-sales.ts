@@ -24,6 +24,7 @@ export function openAfterSales(
   if (silent === null || orders === null) return;
   silent.open(orders.scenario, seed, replication);
   silent.visit((_, number, placed) => {
+    state.events++;
     placeOrder(state, after, ids.length, number, -1, placed, 0);
   });
 }

@@ -88,7 +88,7 @@ export interface Contacts {
 }
 
 /** One row per turn (a message and the reply it waits for), in the order in which messages were sent. */
-export interface Turns {
+interface Turns {
   count: number;
   contact: Int32Array;
   /** 0 for the first turn of a contact. */
@@ -138,7 +138,7 @@ export interface Journal {
   closed: Seconds;
   /** Gamma factor of the day. */
   dayFactor: number;
-  /** Events handled: arrivals, bot ends, thinks, starts, replies, leavings, releases. */
+  /** Events handled: arrivals, silent orders, bot ends, thinks, replies, leavings, releases, changes of the roster, contacts and chases due. */
   events: number;
   /** Index of each agent's type in the scenario. */
   agentType: Uint8Array;

@@ -13,7 +13,7 @@ import type { Steps } from "./kernel.ts";
 import { losePatience } from "./patience.ts";
 import { raceRivals } from "./rivals.ts";
 import { contactEnded, noteReply } from "./served.ts";
-import { pauseAfter, thinkLong } from "./slots.ts";
+import { noteStint, pauseAfter } from "./slots.ts";
 import { nextWork, type State, type Workplace } from "./state.ts";
 import { beginTask, endPause } from "./tasks.ts";
 
@@ -35,7 +35,7 @@ export function rareSteps(workplace: Readonly<Pick<Workplace, "shop">>): Steps {
     noteReply: (chat, agent) => after((state, own) => noteReply(state, own, chat, agent)),
     contactEnded: (chat) => after((state, own) => contactEnded(state, own, chat)),
     pauseAfter: (chat, agent) => pauseAfter(shop(), chat, agent),
-    thinkLong: (chat) => thinkLong(shop(), chat),
+    noteStint: (chat) => noteStint(shop(), chat),
     changeRoster: () => changeRoster(shop()),
     nextOfAgenda: () => after(nextOfAgenda) ?? -1,
     goHome: (agent) => goHome(shop(), agent),

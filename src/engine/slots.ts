@@ -1,5 +1,5 @@
-import { AWAY, CONTACT, HELD, PHASE, TYPING, WRAPPING } from "./columns.ts";
-import { drawLength, flowEvent, schedule } from "./draws.ts";
+import { CONTACT, HELD, PHASE, TYPING, WRAPPING } from "./columns.ts";
+import { drawLength, schedule } from "./draws.ts";
 import { WRAP_UP_KEY } from "./keys.ts";
 import { newStint } from "./record.ts";
 import type { State } from "./state.ts";
@@ -11,25 +11,6 @@ export function pauseAfter(state: State, chat: number, agent: number): void {
   state.chats[(chat << 4) + PHASE] = HELD;
   drawLength(state, chat, state.compiled.wrapUp as Law, WRAP_UP_KEY);
   schedule(state, agent);
-}
-
-/**
- * A customer who thinks, for `drawn`, longer than the slot is kept: it is given back now or after the hold, and `asked` keeps when the
- * customer will write. Returns the agent with a slot to fill, or -1.
- */
-export function thinkLong(state: State, chat: number): number {
-  const flow = flowEvent(state, chat);
-  const writes = (state.now[0] as number) + (state.drawn[0] as number);
-  const { holdThinking } = state.compiled.rules;
-  state.asked[chat] = writes;
-  if (holdThinking > 0) {
-    state.drawn[0] = holdThinking;
-    schedule(state, flow);
-    return -1;
-  }
-  state.chats[(chat << 4) + PHASE] = AWAY;
-  state.kernel.insert(flow, writes);
-  return state.kernel.release(chat);
 }
 
 /** Keeps the stay that ended before the chat gets another slot. */

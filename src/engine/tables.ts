@@ -51,6 +51,7 @@ function writeClasses(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compile
       view.setFloat64(row + 8, law?.q ?? 0, true);
       view.setInt32(row + 16, law?.kind ?? 0, true);
     }
+    view.setFloat64(at + 200, autoReply.menu > 0 ? 2 : autoReply.attempted, true);
     new Int32Array(buffer, typesAt, types.length).set(types);
     typesAt += 4 * types.length;
   }

@@ -1,4 +1,4 @@
-import { BALKING_KEY, Draw, ROUNDS_KEY } from "./draws.ts";
+import { BALKING_KEY, BOT_KEY, Draw, ROUNDS_KEY } from "./draws.ts";
 import {
   agentOf,
   agentAt,
@@ -8,6 +8,7 @@ import {
   BALKED,
   BLOCKED,
   botAt,
+  botShareOf,
   chatOf,
   classOf,
   customerAt,
@@ -92,7 +93,7 @@ export class Contact {
     own.left = planned;
     if (shop.hasAfterSales) beginsWith(chat, planned);
     Contact.open(chat);
-    if (mayBot && known.meetsAutoReply && !meetsAutoReply(chat)) return -1;
+    if (mayBot && known.meetsAutoReply && mayMeetBot(chat) && !meetsAutoReply(chat)) return -1;
     return Contact.join(chat);
   }
 
@@ -175,6 +176,13 @@ export function join(chat: i32): i32 {
 
 export function ask(chat: i32, index: i32): void {
   Contact.ask(chat, index);
+}
+
+/** Whether menu or bot may have something to say: the draw of the bot's share is made once more where it is made. */
+function mayMeetBot(chat: i32): bool {
+  const own = chatOf(chat);
+  const luck = Draw.uniform(Draw.word(own.customer, BOT_KEY, own.number, own.address));
+  return luck < botShareOf(own.customer);
 }
 
 /** Whether a customer who finds nobody free turns away. */

@@ -8,6 +8,7 @@ export const THINK_KEY: i32 = 2;
 export const FIRST_PATIENCE_KEY: i32 = 4;
 export const LATER_PATIENCE_KEY: i32 = 6;
 export const BALKING_KEY: i32 = 10;
+export const BOT_KEY: i32 = 16;
 export const TIES_KEY: i32 = 22;
 export const ROUNDS_KEY: i32 = 26;
 

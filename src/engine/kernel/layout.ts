@@ -77,6 +77,9 @@ export class CustomerClass {
   /** Laws of effort, thinking, first and later patience follow, each a `LawRow`. */
 }
 
+/** Where the share of contacts that meet the bot stands behind the laws: 2 where a menu may answer first. */
+const BOT_SHARE: usize = 200;
+
 /** A law as src/random/law.ts compiles it; all 0 where there is none. */
 @unmanaged
 export class LawRow {
@@ -214,6 +217,11 @@ export function classOf(customer: i32): CustomerClass {
   return changetype<CustomerClass>(classesAt + ((<usize>customer) << 8));
 }
 
+/** Share of a class's contacts that meet the bot, or 2 where a menu may answer first. */
+export function botShareOf(customer: i32): f64 {
+  return load<f64>(classesAt + ((<usize>customer) << 8) + BOT_SHARE);
+}
+
 /** The law of a class behind one of the first four sources of luck. */
 export function lawOf(customer: i32, source: i32): LawRow {
   return changetype<LawRow>(classesAt + ((<usize>customer) << 8) + 104 + <usize>(source >> 1) * 24);
@@ -251,6 +259,7 @@ export const QUEUED: i32 = 1;
 export const INBOX: i32 = 2;
 export const ANSWERING: i32 = 3;
 export const THINKING: i32 = 4;
+export const AWAY: i32 = 5;
 export const HELD: i32 = 6;
 export const NO_CLOCK: i32 = 0;
 export const FIRST_CLOCK: i32 = 1;

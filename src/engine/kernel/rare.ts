@@ -2,7 +2,7 @@
 
 /** Patience is over, or another shop has answered. */
 export declare function losePatience(chat: i32): void;
-/** Something of the chat itself is due, other than a message to an agent who kept the slot. Returns the chat to place, or -1. */
+/** The bot ends, or a customer comes back. Returns the chat to place, or -1. */
 export declare function flow(chat: i32): i32;
 /** The pause after a chat, or a task, is over. Returns the agent with a slot to fill, or -1. */
 export declare function endPause(agent: i32, what: i32): i32;
@@ -12,8 +12,8 @@ export declare function noteReply(chat: i32, agent: i32): void;
 export declare function contactEnded(chat: i32): void;
 /** The agent pauses after a chat. */
 export declare function pauseAfter(chat: i32, agent: i32): void;
-/** The customer will think, for `shop.drawn` seconds, longer than the slot is kept. Returns the agent with a slot to fill, or -1. */
-export declare function thinkLong(chat: i32): i32;
+/** Keeps the stay that ended before the chat gets another slot. */
+export declare function noteStint(chat: i32): void;
 /** The next change of the roster happens. */
 export declare function changeRoster(): void;
 /** The next entry of the after-sales agenda is due. Returns the chat to place, or -1. */

@@ -1,7 +1,7 @@
 import { Arrivals, fill } from "./arrivals.ts";
 import { Calendar, insert } from "./calendar.ts";
 import { startClock, stopClock } from "./clock.ts";
-import { Contact, endChat, flowEvent } from "./contact.ts";
+import { close, Contact, endChat, flowEvent, release } from "./contact.ts";
 import { Draw, EFFORT_KEY, THINK_KEY } from "./draws.ts";
 import {
   agentAt,
@@ -13,6 +13,7 @@ import {
   assignedAt,
   AT_ASSIGNMENT,
   AT_REPLY,
+  AWAY,
   chatOf,
   classOf,
   CLOSING,
@@ -26,6 +27,7 @@ import {
   FIRST_CLOCK,
   FIRST_FREE,
   GHOST,
+  HELD,
   IDLE,
   INBOX,
   NO_CLOCK,
@@ -62,8 +64,8 @@ import {
   nextOfAgenda,
   nextWork,
   noteReply,
+  noteStint,
   pauseAfter,
-  thinkLong,
 } from "./rare.ts";
 import { chooseAgent, relist } from "./routing.ts";
 
@@ -93,11 +95,16 @@ export function run(most: i32): i32 {
       } else {
         const chat = (event - shop.agentCount) >> 1;
         if (((event - shop.agentCount) & 1) == 1) losePatience(chat);
-        else if (chatOf(chat).phase != THINKING || doubleOf(askedAt, chat) > due)
-          toPlace = flow(chat);
         else {
-          toStart = writeOn(chat);
-          toWait = chat;
+          const phase = chatOf(chat).phase;
+          if (phase == HELD) toFill = close(chat);
+          else if (phase == AWAY) toPlace = writeAgain(chat);
+          else if (phase != THINKING) toPlace = flow(chat);
+          else if (doubleOf(askedAt, chat) > due) toFill = giveUpSlot(chat);
+          else {
+            toStart = writeOn(chat);
+            toWait = chat;
+          }
         }
       }
     } else if (shop.rosterDue <= comes && shop.rosterDue <= shop.agendaDue) {
@@ -210,10 +217,7 @@ function reachCustomer(chat: i32, agent: i32): i32 {
   const mean = classOf(own.customer).thinkMean;
   const think = Draw.lengthOf(mean, own.customer, THINK_KEY, own.number, address);
   own.phase = THINKING;
-  if (think > shop.holdThinking) {
-    shop.drawn = think;
-    return thinkLong(chat);
-  }
+  if (think > shop.holdThinking) return thinkLong(chat, shop.now + think);
   insert(flowEvent(chat), shop.now + think);
   return -1;
 }
@@ -228,6 +232,31 @@ function writeOn(chat: i32): i32 {
   intoInbox(chat, agent);
   if (shop.choice == FEWEST_PENDING) relist(agent);
   return agent;
+}
+
+/**
+ * The customer will write at this moment, later than the slot is kept: it is given back now or after the hold. Returns the agent
+ * with a slot to fill, or -1.
+ */
+function thinkLong(chat: i32, writes: f64): i32 {
+  setDouble(askedAt, chat, writes);
+  if (shop.holdThinking == 0) return giveUpSlot(chat);
+  insert(flowEvent(chat), shop.now + shop.holdThinking);
+  return -1;
+}
+
+/** The slot is given back while the customer thinks. Returns the agent with a slot to fill. */
+function giveUpSlot(chat: i32): i32 {
+  chatOf(chat).phase = AWAY;
+  insert(flowEvent(chat), doubleOf(askedAt, chat));
+  return release(chat);
+}
+
+/** A customer whose slot was given back writes again. Returns the chat. */
+function writeAgain(chat: i32): i32 {
+  Contact.ask(chat, chatOf(chat).index + 1);
+  noteStint(chat);
+  return chat;
 }
 
 /** The customer begins to wait, unless the reply that is being typed ends the wait. */
