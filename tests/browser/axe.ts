@@ -10,7 +10,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 interface Axe {
-  run(options: unknown): Promise<AxeResults>;
+  run(part: string, options: unknown): Promise<AxeResults>;
 }
 
 /** How a page can look. */
@@ -40,20 +40,25 @@ const pairedLooks: readonly Look[] = [
  *
  * The script comes through the debugger, as the page's policy lets no foreign one in; only what is broken is handed back, as
  * handing all over takes longer than to find it.
+ *
+ * @param within the part to look at, as a selector; the whole page unless given
  */
-export async function brokenRules(page: Page): Promise<readonly string[]> {
+export async function brokenRules(page: Page, within = "html"): Promise<readonly string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
-  return page.evaluate(async (values) => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    const { violations } = await axe.run({
-      runOnly: { type: "tag", values },
-      resultTypes: ["violations"],
-    });
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join("; ")}`,
-    );
-  }, tags);
+  return page.evaluate(
+    async ([values, part]) => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const { violations } = await axe.run(part, {
+        runOnly: { type: "tag", values },
+        resultTypes: ["violations"],
+      });
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join("; ")}`,
+      );
+    },
+    [tags, within] as const,
+  );
 }
 
 /**
@@ -98,18 +103,21 @@ export const openAll = (page: Page): Promise<void> =>
  *
  * @param showing what the claim is about: must be there in each look
  * @param looks where pairs are not enough, `everyLook`
+ * @param within a panel over a page that another claim is about: it alone is looked at, and the whole in the first look
  */
 export async function expectAccessible(
   page: Page,
   showing: string,
   looks = pairedLooks,
+  within?: string,
 ): Promise<void> {
   const found: string[] = [];
   for (const look of looks) {
     await setLook(page, look);
     await page.locator(showing).first().waitFor();
     const name = Object.values(look).join(" ");
-    for (const line of await brokenRules(page)) found.push(`${name}: ${line}`);
+    const part = look === looks[0] ? undefined : within;
+    for (const line of await brokenRules(page, part)) found.push(`${name}: ${line}`);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) found.push(`${name}: ${over} pixels wider than the window`);
   }

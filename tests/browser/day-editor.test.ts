@@ -1,15 +1,15 @@
 import type { Locator, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { answered, openAnswered } from "./open-home.ts";
+import { answered, openAnswered, shortDay } from "./open-home.ts";
 import { openSite } from "./serve.ts";
 
-const { browser, url } = await openSite("kept");
+const { browser, url } = await openSite();
 
 /** One page for all that is done at a desk: opening it takes longer than any of them. */
 let page: Page;
 let complaints: readonly string[];
 beforeAll(async () => {
-  ({ page, complaints } = await openAnswered(browser, url));
+  ({ page, complaints } = await openAnswered(browser, url, shortDay(url)));
 });
 // At rest, with nothing picked: what is shown stays as it is, and the processor is free for the next.
 afterEach(async () => {

@@ -1,11 +1,18 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { openHome, shortDay, smallShop } from "./open-home.ts";
+import { openHome, shortDay } from "./open-home.ts";
 import { undo } from "./plan-page.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
+
+/** One page for both. */
+let page: Page;
+let complaints: readonly string[];
+beforeAll(async () => {
+  ({ page, complaints } = await openHome(browser, `${url}#/festival`, shortDay(url)));
+});
 
 const preset = (page: Page, name: string) => page.getByRole("button", { name });
 const bar = (page: Page, name: string) => page.locator(".festival-bar", { hasText: name }).first();
@@ -17,7 +24,6 @@ async function contacts(page: Page): Promise<number> {
 }
 
 test("a festival is laid out, moved, stretched and scaled by keys, by hand and by fields, and undone", async () => {
-  const { page, complaints } = await openHome(browser, `${url}#/festival`, shortDay(url));
   await preset(page, "双 11 晚 8 点（2022）").click();
   const night = bar(page, "第一波·首夜");
   await night.waitFor();
@@ -72,7 +78,6 @@ test("a festival is laid out, moved, stretched and scaled by keys, by hand and b
 });
 
 test("axe finds nothing on the calendar", async () => {
-  const { page } = await openHome(browser, `${url}#/festival`, smallShop(url));
   await page.locator(".festival-presets button").nth(2).click();
   await page.locator(".festival-bar").first().waitFor();
   await page.locator(".festival-days summary").click();

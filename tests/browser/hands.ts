@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { ElementHandle, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
 /** How a person works a page: by mouse, or by keyboard alone. */
@@ -28,18 +28,31 @@ const fail = (target: Locator): never => {
   throw new Error(`${target.toString()} is not to be seen`);
 };
 
-/** Goes from where the focus is to an element by Tab alone. */
+/** Presses of Tab after which an element is looked up anew: a page may have drawn another in its place. */
+const TABS_A_LOOK = 20;
+
+/**
+ * Goes from where the focus is to an element by Tab alone. What a locator finds is held on to meanwhile: to find it again by its
+ * name after each key takes far longer than the key does.
+ */
 async function reach(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
-  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-    // A moment's re-drawing may have taken the element away: then the next round looks again.
-    const isThere = await target
-      .evaluate((element) => element === document.activeElement, undefined, { timeout: 5000 })
-      .catch(() => false);
-    if (isThere) return;
-    await page.keyboard.press("Tab");
-  }
+  for (let tabs = 0; tabs < MOST_TABS; tabs += TABS_A_LOOK)
+    if (await isReached(page, await target.elementHandle())) return;
   throw new Error(`the keyboard does not get to ${target.toString()}`);
+}
+
+/** Whether some presses of Tab, none among them, come to an element; not so where it is taken away meanwhile. */
+async function isReached(page: Page, element: ElementHandle<Node> | null): Promise<boolean> {
+  for (let tabs = 0; tabs < TABS_A_LOOK; tabs++) {
+    const place = await element
+      ?.evaluate((node) => (node === document.activeElement ? "here" : node.isConnected))
+      .catch(() => false);
+    if (place === "here") return true;
+    await page.keyboard.press("Tab");
+    if (place !== true) return false;
+  }
+  return false;
 }
 
 export const mouse = (page: Page): Hands => ({

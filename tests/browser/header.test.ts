@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answered, openAnswered, openHome, shortDay } from "./open-home.ts";
 import { undo, visitors } from "./plan-page.ts";
 import { openSite } from "./serve.ts";
@@ -7,64 +8,82 @@ const { browser, url } = await openSite();
 
 const SLOW = 180_000;
 
-test("the plan takes another trade and festival, which can be undone", async () => {
-  const { page, complaints } = await openAnswered(browser, url, shortDay(url));
-  const pill = page.getByRole("button", { name: /^当前方案/ });
-  await pill.click();
-  await page.locator(".trade-choice select").first().selectOption("apparel");
-  await page.locator(".trade-choice select").last().selectOption("live-stream");
-  await page.getByRole("button", { name: "换上" }).click();
-  await expect.poll(() => pill.innerText()).toContain("直播爆单");
-  const undo = page.getByRole("button", { name: /^撤销/ });
-  expect(await undo.getAttribute("aria-label")).toContain("换上服饰 · 直播爆单");
-  // Of apparel's visitors 4 % ask, of the default day's 4.5 %.
-  const rate = page.getByRole("textbox", { name: /^咨询率/ });
-  expect(await rate.inputValue()).toMatch(/^4(\.0)?/);
-  await undo.click();
-  await expect.poll(() => pill.innerText()).toContain("20 点开场当天");
-  expect(complaints).toEqual([]);
-});
+describe("the default day", () => {
+  /** One page for all; each test leaves the plan as it was. */
+  let page: Page;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    ({ page, complaints } = await openAnswered(browser, url, shortDay(url)));
+  });
+  afterAll(() => page.context().close());
 
-test("the picker opens an example by keyboard, as a step to be undone", async () => {
-  const { page, complaints } = await openAnswered(browser, url, shortDay(url));
-  const pill = page.getByRole("button", { name: /^当前方案/ });
-  await pill.focus();
-  await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "换一个例子开始" });
-  await dialog.locator(".example-card").first().waitFor();
-  expect(await dialog.getByRole("heading", { level: 3 }).count()).toBe(6);
-  expect(await dialog.locator(".example-card[aria-current]").count()).toBe(1);
-  await page.keyboard.press("Escape");
-  expect(await dialog.count()).toBe(0);
-  expect(await pill.evaluate((one) => one === document.activeElement)).toBe(true);
-  await page.keyboard.press("Enter");
-  await dialog.getByRole("button", { name: /^618 收官日/ }).press("Enter");
-  expect(await dialog.count()).toBe(0);
-  expect(await pill.innerText()).toContain("618 收官日");
-  await answered(page);
-  await undo(page).click();
-  expect(await pill.innerText()).toContain("20 点开场当天");
-  expect(complaints).toEqual([]);
-});
+  test("the plan takes another trade and festival, which can be undone", async () => {
+    const pill = page.getByRole("button", { name: /^当前方案/ });
+    await pill.click();
+    await page.locator(".trade-choice select").first().selectOption("apparel");
+    await page.locator(".trade-choice select").last().selectOption("live-stream");
+    await page.getByRole("button", { name: "换上" }).click();
+    await expect.poll(() => pill.innerText()).toContain("直播爆单");
+    expect(await undo(page).getAttribute("aria-label")).toContain("换上服饰 · 直播爆单");
+    // Of apparel's visitors 4 % ask, of the default day's 4.5 %.
+    const rate = page.getByRole("textbox", { name: /^咨询率/ });
+    expect(await rate.inputValue()).toMatch(/^4(\.0)?/);
+    await undo(page).click();
+    await expect.poll(() => pill.innerText()).toContain("20 点开场当天");
+    expect(complaints).toEqual([]);
+  });
 
-test("another rule brings its own target, and the target can be typed", async () => {
-  const { page } = await openAnswered(browser, url, shortDay(url));
-  const pill = page.getByRole("button", { name: /^考核规则/ });
-  await pill.click();
-  await page.getByRole("radio", { name: /京东 咚咚首次30秒应答率/ }).check();
-  const said = () => pill.getAttribute("aria-label");
-  expect(await said()).toMatch(/京东 咚咚首次30秒应答率 · 目标 80%/);
-  const target = page.locator(".popover").getByRole("textbox", { name: /^目标/ });
-  await target.fill("120");
-  await target.press("Enter");
-  expect(await page.getByRole("alert").innerText()).toBe("请输入 0 到 100 之间的数");
-  await target.fill("85");
-  await target.press("Enter");
-  expect(await said()).toContain("目标 85%");
-  await page.keyboard.press("Escape");
-  await undo(page).click();
-  await undo(page).click();
-  expect(await said()).toMatch(/旺旺3分钟人工响应率 · 目标 90%/);
+  test("the picker opens an example by keyboard, as a step to be undone", async () => {
+    const pill = page.getByRole("button", { name: /^当前方案/ });
+    await pill.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "换一个例子开始" });
+    await dialog.locator(".example-card").first().waitFor();
+    expect(await dialog.getByRole("heading", { level: 3 }).count()).toBe(6);
+    expect(await dialog.locator(".example-card[aria-current]").count()).toBe(1);
+    await page.keyboard.press("Escape");
+    expect(await dialog.count()).toBe(0);
+    expect(await pill.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await dialog.getByRole("button", { name: /^618 收官日/ }).press("Enter");
+    expect(await dialog.count()).toBe(0);
+    expect(await pill.innerText()).toContain("618 收官日");
+    await answered(page);
+    await undo(page).click();
+    expect(await pill.innerText()).toContain("20 点开场当天");
+    expect(complaints).toEqual([]);
+  });
+
+  test("another rule brings its own target, and the target can be typed", async () => {
+    const pill = page.getByRole("button", { name: /^考核规则/ });
+    await pill.click();
+    await page.getByRole("radio", { name: /京东 咚咚首次30秒应答率/ }).check();
+    const said = () => pill.getAttribute("aria-label");
+    expect(await said()).toMatch(/京东 咚咚首次30秒应答率 · 目标 80%/);
+    const target = page.locator(".popover").getByRole("textbox", { name: /^目标/ });
+    await target.fill("120");
+    await target.press("Enter");
+    expect(await page.getByRole("alert").innerText()).toBe("请输入 0 到 100 之间的数");
+    await target.fill("85");
+    await target.press("Enter");
+    expect(await said()).toContain("目标 85%");
+    await page.keyboard.press("Escape");
+    await undo(page).click();
+    await undo(page).click();
+    expect(await said()).toMatch(/旺旺3分钟人工响应率 · 目标 90%/);
+  });
+
+  test("the plan goes onto one sheet of paper, drawn for its width", async () => {
+    const plot = page.locator(".day-plot svg").first();
+    const onScreen = Number(await plot.getAttribute("width"));
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect(paper.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    // 190 mm at 96 dots to the inch.
+    expect(Number(await plot.getAttribute("width"))).toBeLessThan((190 / 25.4) * 96);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(Number(await plot.getAttribute("width"))).toBe(onScreen);
+  });
 });
 
 test(
@@ -95,19 +114,6 @@ test(
   },
   SLOW,
 );
-
-test("the plan goes onto one sheet of paper, drawn for its width", async () => {
-  const { page } = await openAnswered(browser, url, shortDay(url));
-  const plot = page.locator(".day-plot svg").first();
-  const onScreen = Number(await plot.getAttribute("width"));
-  const paper = await page.pdf({ preferCSSPageSize: true });
-  expect(paper.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  // 190 mm at 96 dots to the inch.
-  expect(Number(await plot.getAttribute("width"))).toBeLessThan((190 / 25.4) * 96);
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  expect(Number(await plot.getAttribute("width"))).toBe(onScreen);
-});
 
 test("the page can be installed: name, start and icons that exist", async () => {
   const { page } = await openHome(browser, url);

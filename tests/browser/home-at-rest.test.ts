@@ -4,7 +4,7 @@ import { setLook } from "./axe.ts";
 import { openAnswered } from "./open-home.ts";
 import { openSite } from "./serve.ts";
 
-const { browser, url } = await openSite("kept");
+const { browser, url } = await openSite();
 
 /** The default day on one page for all, stopped after its first answer; each test leaves the plan as it was. */
 let page: Page;

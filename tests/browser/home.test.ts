@@ -1,10 +1,18 @@
-import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { replicate } from "#experiments/replicate.ts";
 import { thisThreadRunner } from "#experiments/this-thread-runner.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import day from "#scenarios/default-day.json";
 import { fingerprint } from "#ui/frame/fingerprint.ts";
-import { answered, lostInHeadline, openAnswered, setLever, smallShop } from "./open-home.ts";
+import {
+  answered,
+  lostInHeadline,
+  openAnswered,
+  setLever,
+  shortDay,
+  smallShop,
+} from "./open-home.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
@@ -37,7 +45,7 @@ test(
 test(
   "each lever moves the loss the way it must",
   async () => {
-    const { page } = await openAnswered(browser, url);
+    const { page } = await openAnswered(browser, url, shortDay(url));
     const usual = await lostInHeadline(page);
     const lossWith = async (name: string, value: string) => {
       await setLever(page, name, value);
@@ -70,49 +78,55 @@ test("Stop and Escape stop, keep the last answer, and it can go on", async () =>
   await page.getByText("已停止，显示的是上一次的结果").waitFor();
 });
 
-test("another language keeps levers and results, and is remembered", async () => {
-  const { page, complaints } = await openAnswered(browser, url, smallShop(url));
-  await setLever(page, "在岗人时", "40");
-  const hours = await page.getByRole("textbox", { name: /^在岗人时/ }).inputValue();
-  await page.getByRole("radio", { name: "English" }).check({ force: true });
-  expect(await page.locator("html").getAttribute("lang")).toBe("en");
-  expect(await page.locator("h1").innerText()).toMatch(/^About \d+ in 100 customers/);
-  expect(await page.getByRole("textbox", { name: /^Agent-hours/ }).inputValue()).toBe(hours);
-  await page.reload();
-  expect(await page.locator("html").getAttribute("lang")).toBe("en");
-  expect(complaints).toEqual([]);
-});
+describe("on the small shop", () => {
+  /** One page for all: to open it takes longer than any of them. */
+  let page: Page;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    ({ page, complaints } = await openAnswered(browser, url, {
+      ...smallShop(url),
+      colorScheme: "light",
+    }));
+  });
+  afterAll(() => page.context().close());
 
-test("a dark page is remembered and leaves no trace of the light one", async () => {
-  const { page } = await openAnswered(browser, url, { ...smallShop(url), colorScheme: "light" });
-  const paper = () =>
-    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  const light = await paper();
-  await page.getByRole("radio", { name: "深色" }).check({ force: true });
-  const dark = await paper();
-  expect(dark).not.toBe(light);
-  await page.reload();
-  await page.waitForSelector("h1");
-  expect(await paper()).toBe(dark);
-});
+  test("every number opens its explanation by keyboard, and Escape returns to it", async () => {
+    // The day and the figures are drawn after the verdict.
+    await page.locator(".all-figures").waitFor();
+    const numbers = page.locator("button.number");
+    expect(await numbers.count()).toBeGreaterThan(20);
+    await numbers.nth(1).focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    for (const part of ["日子之间的差别", "平均值有多准", "用到的设定", "个模拟日"]) {
+      expect(await dialog.innerText()).toContain(part);
+    }
+    await page.keyboard.press("Escape");
+    expect(await dialog.count()).toBe(0);
+    expect(await numbers.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
+    // Escape closed the panel and did not stop the simulation.
+    expect(await page.getByText("已停止").count()).toBe(0);
+  });
 
-test("every number opens its explanation by keyboard, and Escape returns to it", async () => {
-  const { page } = await openAnswered(browser, url);
-  // The day and the figures are drawn after the verdict.
-  await page.locator(".all-figures").waitFor();
-  const numbers = page.locator("button.number");
-  expect(await numbers.count()).toBeGreaterThan(20);
-  await numbers.nth(1).focus();
-  await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog");
-  for (const part of ["日子之间的差别", "平均值有多准", "用到的设定", "个模拟日"]) {
-    expect(await dialog.innerText()).toContain(part);
-  }
-  await page.keyboard.press("Escape");
-  expect(await dialog.count()).toBe(0);
-  expect(await numbers.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
-  // Escape closed the panel and did not stop the simulation.
-  expect(await page.getByText("已停止").count()).toBe(0);
+  test("a dark page leaves no trace of the light one, another language keeps levers and results, and both are remembered", async () => {
+    const paper = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await paper();
+    await page.getByRole("radio", { name: "深色" }).check({ force: true });
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await setLever(page, "在岗人时", "40");
+    const hours = await page.getByRole("textbox", { name: /^在岗人时/ }).inputValue();
+    await page.getByRole("radio", { name: "English" }).check({ force: true });
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await page.locator("h1").innerText()).toMatch(/^About \d+ in 100 customers/);
+    expect(await page.getByRole("textbox", { name: /^Agent-hours/ }).inputValue()).toBe(hours);
+    await page.reload();
+    await page.waitForSelector("h1");
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await paper()).toBe(dark);
+    expect(complaints).toEqual([]);
+  });
 });
 
 test("workers that cannot start are a sentence and a way to try again", async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import defaultDay from "#scenarios/default-day.json" with { type: "json" };
+import jun18 from "#scenarios/jun-18.json" with { type: "json" };
 import { csvText, gb18030 } from "../reading/make-files.ts";
 import { keyboard, mouse } from "./hands.ts";
-import { openAnswered } from "./open-home.ts";
+import { openAnswered, leftWith } from "./open-home.ts";
 import { settled, undo, visitors } from "./plan-page.ts";
 import { openSite } from "./serve.ts";
 
@@ -27,12 +28,13 @@ const table = [
 ];
 
 test.each([
-  ["mouse", mouse],
-  ["keyboard alone", keyboard],
+  ["mouse", mouse, {}, defaultDay],
+  // The whole way once is enough; by keyboard it is the keys that count, and a study of fewer people is like another.
+  ["keyboard alone", keyboard, leftWith("jun-18", url), jun18],
 ])(
   "a shop's own day is read, mapped, fitted, tested and taken into the plan, from a cold page, by %s",
-  async (_, handsOf) => {
-    const { page, complaints } = await openAnswered(browser, url);
+  async (_, handsOf, kept, plan) => {
+    const { page, complaints } = await openAnswered(browser, url, kept);
     const hands = handsOf(page);
     const button = (name: string | RegExp) => page.getByRole("button", { name });
     const before = await visitors(page).inputValue();
@@ -75,7 +77,7 @@ test.each([
     await settled(page);
     expect(await page.locator("h1 .live").count()).toBeGreaterThan(0);
     const taken = (await visitors(page).inputValue()).replaceAll(/[^\d.]/g, "");
-    expect(Number(taken)).toBeCloseTo(sum / defaultDay.demand.consultRate, 0);
+    expect(Number(taken)).toBeCloseTo(sum / plan.demand.consultRate, 0);
     expect(await undo(page).getAttribute("aria-label")).toContain("换成自己店的 1 个数");
     await hands.press(undo(page));
     await expect.poll(() => visitors(page).inputValue()).toBe(before);

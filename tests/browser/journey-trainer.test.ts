@@ -14,10 +14,9 @@ test.each([
   "a trainer lets a class guess, reveals, replays two plans for one customer, drills and hands out the notes, by %s",
   async (_, handsOf) => {
     const { page, complaints } = await openHome(browser, url, { reducedMotion: "no-preference" });
-    await page.addInitScript(() => {
+    await page.evaluate(() => {
       globalThis.print = () => document.body.setAttribute("data-printed", "yes");
     });
-    await page.reload();
     const hands = handsOf(page);
     const button = (name: string | RegExp) => page.getByRole("button", { name });
     const goTo = async (name: RegExp) => {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
-import { openAnswered, setLever, shortDay } from "./open-home.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openAnswered, setLever, smallShop } from "./open-home.ts";
 import { notices, redo, saved, settled, undo, visitors } from "./plan-page.ts";
 import { openSite } from "./serve.ts";
 
@@ -32,11 +32,18 @@ function leaveForeign(page: Page, part: string, by: string): Promise<void> {
   );
 }
 
-describe("undo", () => {
-  test("names its step, goes back and forth by button and by key, one step for each gesture", async () => {
-    const { page, complaints } = await openAnswered(browser, url, shortDay(url));
+describe("a small shop's plan", () => {
+  /** One page for all: to open it takes longer than most of them. */
+  let page: Page;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    ({ page, complaints } = await openAnswered(browser, url, smallShop(url)));
+  });
+  afterAll(() => page.context().close());
+
+  test("undo names its step, goes back and forth by button and by key, one step for each gesture", async () => {
     expect(await undo(page).getAttribute("aria-disabled")).toBe("true");
-    await setLever(page, "访客", "150000");
+    await setLever(page, "访客", "1600");
     // A drag is one step, however many values it passes.
     const slider = page.getByRole("slider", { name: "客单价" });
     const box = await slider.boundingBox();
@@ -49,73 +56,74 @@ describe("undo", () => {
     await page.mouse.up();
     expect(await undo(page).getAttribute("aria-label")).toMatch(/^撤销：客单价 \d+$/);
     await undo(page).click();
-    expect(await undo(page).getAttribute("aria-label")).toBe("撤销：访客 150,000");
+    expect(await undo(page).getAttribute("aria-label")).toBe("撤销：访客 1,600");
     await page.locator("h1").click();
     await page.keyboard.press("Control+z");
-    expect(await visitors(page).inputValue()).toBe("120,000");
-    expect(await page.locator(".undo [aria-live]").innerText()).toBe("已撤销：访客 150,000");
-    expect(await redo(page).getAttribute("aria-label")).toBe("重做：访客 150,000");
+    expect(await visitors(page).inputValue()).toBe("1,500");
+    expect(await page.locator(".undo [aria-live]").innerText()).toBe("已撤销：访客 1,600");
+    expect(await redo(page).getAttribute("aria-label")).toBe("重做：访客 1,600");
     await page.keyboard.press("Control+Shift+Z");
-    expect(await visitors(page).inputValue()).toBe("150,000");
+    expect(await visitors(page).inputValue()).toBe("1,600");
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+y");
-    expect(await visitors(page).inputValue()).toBe("150,000");
+    expect(await visitors(page).inputValue()).toBe("1,600");
     expect(complaints).toEqual([]);
   });
 
-  test("leaves the keys to a field that is being typed in", async () => {
-    const { page } = await openAnswered(browser, url, shortDay(url));
-    await setLever(page, "访客", "150000");
+  test("undo leaves the keys to a field that is being typed in", async () => {
+    await setLever(page, "访客", "1600");
     await visitors(page).fill("1");
     await page.keyboard.press("Control+z");
-    expect(await undo(page).getAttribute("aria-label")).toBe("撤销：访客 150,000");
-  });
-});
-
-describe("what the visitor did", () => {
-  test("is there again after a reload, said in a strip, and can be left for a fresh start", async () => {
-    const { page, complaints } = await openAnswered(browser, url);
-    expect(await notices(page).count()).toBe(0);
-    await setLever(page, "访客", "150000");
-    await saved(page, '"visitors":150000');
-    await page.reload();
-    await page.waitForSelector("h1 .live");
-    expect(await visitors(page).inputValue()).toBe("150,000");
-    expect(await notices(page).innerText()).toMatch(/已接着上次的方案：“20 点开场当天/);
-    await page.getByRole("button", { name: "从头开始" }).click();
-    expect(await visitors(page).inputValue()).toBe("120,000");
-    expect(await notices(page).count()).toBe(0);
-    await undo(page).click();
-    expect(await visitors(page).inputValue()).toBe("150,000");
-    expect(complaints).toEqual([]);
-  });
-
-  test("is kept even when the window closes within the second", async () => {
-    const { page } = await openAnswered(browser, url, shortDay(url));
-    await setLever(page, "访客", "130000");
-    await page.goto("about:blank");
-    await page.goto(url);
-    await page.waitForSelector("h1 .live");
-    expect(await visitors(page).inputValue()).toBe("130,000");
+    expect(await undo(page).getAttribute("aria-label")).toBe("撤销：访客 1,600");
   });
 
   test(
-    "and stored by another build is checked first; what does not fit is named and set aside",
+    "leaves versions with time, step and figures, each to be gone back to",
     async () => {
-      const { page } = await openAnswered(browser, url, shortDay(url));
-      await setLever(page, "访客", "150000");
-      await saved(page, '"visitors":150000');
-      await leaveForeign(page, '"visitors":150000', '"visitors":140000');
+      await setLever(page, "访客", "1600");
+      await settled(page);
+      await setLever(page, "访客", "1400");
+      await settled(page);
+      await openMenu(page, "历史版本");
+      const rows = page.locator(".version");
+      await rows.first().waitFor();
+      expect(await rows.first().innerText()).toMatch(/\d+:\d\d\s+访客 1,400\s*当前/);
+      expect(await rows.nth(1).innerText()).toMatch(
+        /访客 1,600[^]*每 100 位有 [\d.]+ 位等不到，少卖 [\d.,]+ 万?元/,
+      );
+      await rows.nth(1).click();
+      expect(await visitors(page).inputValue()).toBe("1,600");
+      await undo(page).click();
+      expect(await visitors(page).inputValue()).toBe("1,400");
+    },
+    SLOW,
+  );
+
+  test("is kept even when the window closes within the second", async () => {
+    await setLever(page, "访客", "1800");
+    await page.goto("about:blank");
+    await page.goto(url);
+    await page.waitForSelector("h1 .live");
+    expect(await visitors(page).inputValue()).toBe("1,800");
+  });
+
+  test(
+    "stored by another build is checked first; what does not fit is named and set aside",
+    async () => {
+      await setLever(page, "访客", "1600");
+      await saved(page, '"visitors":1600');
+      await leaveForeign(page, '"visitors":1600', '"visitors":1700');
       await page.reload();
       await page.getByText("已接着上次的方案").waitFor();
-      expect(await visitors(page).inputValue()).toBe("140,000");
+      expect(await visitors(page).inputValue()).toBe("1,700");
 
       // The page has written it anew, with its own seal.
       await page.waitForFunction(() => !localStorage.getItem("dacu-draft")?.includes("older.js"));
-      await leaveForeign(page, '"visitors":140000', '"visitors":-1');
+      await leaveForeign(page, '"visitors":1700', '"visitors":-1');
       await page.reload();
       await page.getByText("上次的方案在这个版本里读不了").waitFor();
       expect(await page.locator(".problems li").innerText()).toContain("旋钮 visitors");
+      // The day that a first visit begins with.
       expect(await visitors(page).inputValue()).toBe("120,000");
       expect(await page.evaluate(() => localStorage.getItem("dacu-set-aside"))).toContain(
         '"visitors":-1',
@@ -123,65 +131,65 @@ describe("what the visitor did", () => {
     },
     SLOW,
   );
+});
 
-  test(
-    "leaves versions with time, step and figures, each to be gone back to",
-    async () => {
-      const { page } = await openAnswered(browser, url, shortDay(url));
-      await setLever(page, "访客", "150000");
-      await settled(page);
-      await setLever(page, "访客", "90000");
-      await settled(page);
-      await openMenu(page, "历史版本");
-      const rows = page.locator(".version");
-      await rows.first().waitFor();
-      expect(await rows.count()).toBe(2);
-      expect(await rows.first().innerText()).toMatch(/\d+:\d\d\s+访客 90,000\s*当前/);
-      expect(await rows.last().innerText()).toMatch(
-        /每 100 位有 [\d.]+ 位等不到，少卖 [\d.,]+ 万?元/,
-      );
-      await rows.last().click();
-      expect(await visitors(page).inputValue()).toBe("150,000");
-      await undo(page).click();
-      expect(await visitors(page).inputValue()).toBe("90,000");
-    },
-    SLOW,
-  );
+describe("what a first visitor did", () => {
+  let page: Page;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    ({ page, complaints } = await openAnswered(browser, url));
+  });
+  afterAll(() => page.context().close());
 
-  test("survives a browser that forbids storage, which is said", async () => {
-    const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block" });
-    const page = await context.newPage();
-    await page.addInitScript(() => {
-      for (const name of ["localStorage", "sessionStorage"]) {
-        Object.defineProperty(window, name, {
-          get: () => {
-            throw new DOMException("denied", "SecurityError");
-          },
-        });
-      }
-    });
-    const complaints: string[] = [];
-    page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(url);
-    await page.waitForSelector("h1 .live");
+  test("is there again after a reload, said in a strip", async () => {
+    expect(await notices(page).count()).toBe(0);
     await setLever(page, "访客", "150000");
-    await page.getByText("浏览器不让保存").waitFor();
+    await saved(page, '"visitors":150000');
+    await page.reload();
+    await page.waitForSelector("h1 .live");
+    expect(await visitors(page).inputValue()).toBe("150,000");
+    expect(await notices(page).innerText()).toMatch(/已接着上次的方案：“20 点开场当天/);
+  });
+
+  test("stays in another language: plan, steps and notices", async () => {
+    await setLever(page, "客单价", "150");
+    await page.getByRole("radio", { name: "English" }).check({ force: true });
+    expect(await page.getByRole("textbox", { name: /^Visitors/ }).inputValue()).toBe("150,000");
+    const label = page.getByRole("button", { name: /^Undo/ });
+    expect(await label.getAttribute("aria-label")).toBe("Undo: Order value 150");
+    expect(await page.getByRole("region", { name: "Notices" }).innerText()).toContain(
+      "Back where you left off",
+    );
+    await page.getByRole("radio", { name: "中文" }).check({ force: true });
+  });
+
+  test("can be left for a fresh start, which is a step to be undone", async () => {
+    await page.getByRole("button", { name: "从头开始" }).click();
+    expect(await visitors(page).inputValue()).toBe("120,000");
+    expect(await notices(page).count()).toBe(0);
+    await undo(page).click();
+    expect(await visitors(page).inputValue()).toBe("150,000");
     expect(complaints).toEqual([]);
   });
 });
 
-test("another language keeps plan, steps, notices and versions", async () => {
-  const { page } = await openAnswered(browser, url, shortDay(url));
-  await setLever(page, "访客", "150000");
-  await saved(page, '"visitors":150000');
-  await page.reload();
+test("what the visitor does survives a browser that forbids storage, which is said", async () => {
+  const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    }
+  });
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(url);
   await page.waitForSelector("h1 .live");
-  await setLever(page, "客单价", "150");
-  await page.getByRole("radio", { name: "English" }).check({ force: true });
-  expect(await page.getByRole("textbox", { name: /^Visitors/ }).inputValue()).toBe("150,000");
-  const label = page.getByRole("button", { name: /^Undo/ });
-  expect(await label.getAttribute("aria-label")).toBe("Undo: Order value 150");
-  expect(await page.getByRole("region", { name: "Notices" }).innerText()).toContain(
-    "Back where you left off",
-  );
+  await setLever(page, "访客", "150000");
+  await page.getByText("浏览器不让保存").waitFor();
+  expect(complaints).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { openAnswered } from "./open-home.ts";
 import { openSite } from "./serve.ts";
 
-const { browser, url } = await openSite("kept");
+const { browser, url } = await openSite();
 
 const SLOW = 240_000;
 

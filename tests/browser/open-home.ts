@@ -49,15 +49,19 @@ export async function openAnswered(
  * at once. For whatever does not need the day that a first visit begins with:
  * `openAnswered(browser, url, smallShop(url))`. A strip says that the plan is that of last time.
  */
-export const smallShop = (url: string): BrowserContextOptions => leftWith("small-shop", url);
+export const smallShop = (url: string, more: Kept = {}): BrowserContextOptions =>
+  leftWith("small-shop", url, more);
 
 /** As `smallShop`, but the default day: it has a bot, deadlines and many agents. */
 export const shortDay = (url: string): BrowserContextOptions => leftWith("default-day", url);
 
-const FEW_DAYS = { least: 20, most: 20 };
+/** What else the page keeps, by its name there. */
+type Kept = Readonly<Record<string, string>>;
 
-/** What the page keeps for a visitor who left it with an example, simulated on few days. */
-function leftWith(id: string, url: string): BrowserContextOptions {
+const FEW_DAYS = { least: 10, most: 10 };
+
+/** As `smallShop`, with the example of that name. */
+export function leftWith(id: string, url: string, more: Kept = {}): BrowserContextOptions {
   const scenario = JSON.parse(readFileSync(`scenarios/${id}.json`, "utf8"));
   const base = { ...scenario, study: { ...scenario.study, ...FEW_DAYS } };
   const text = JSON.stringify({ origin: { id, scenario }, base, levers: {} });
@@ -65,8 +69,13 @@ function leftWith(id: string, url: string): BrowserContextOptions {
   const [, script = ""] =
     /src="\.\/assets\/(index-[^"]+)"/.exec(readFileSync("dist/index.html", "utf8")) ?? [];
   const value = `${Date.UTC(2026, 0, 1)} ${script} ${checksumText(text)} ${text}`;
-  const kept = { origin: new URL(url).origin, localStorage: [{ name: "dacu-draft", value }] };
-  return { storageState: { cookies: [], origins: [kept] } };
+  const localStorage = Object.entries({ "dacu-draft": value, ...more }).map(([key, kept]) => ({
+    name: key,
+    value: kept,
+  }));
+  return {
+    storageState: { cookies: [], origins: [{ origin: new URL(url).origin, localStorage }] },
+  };
 }
 
 /** Types a lever's value and waits for an answer to it. */

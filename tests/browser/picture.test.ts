@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { setLook } from "./axe.ts";
-import { openAnswered, smallShop } from "./open-home.ts";
+import { openAnswered, shortDay, smallShop } from "./open-home.ts";
 import { coloursOf, expectPicture, savedPicture, sizeOf } from "./pictures.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
 
 test("the day is saved as it stands, with its own colours in light and dark, twice as large in pixels", async () => {
-  const { page, complaints } = await openAnswered(browser, url);
+  const { page, complaints } = await openAnswered(browser, url, shortDay(url));
   const day = await page.locator(".day").boundingBox();
   const [width = 0, height = 0] = [day?.width, day?.height].map((one) =>
     Math.ceil((one ?? 0) + 24),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Workbook } from "#ui/state/workbook.ts";
-import { openAnswered } from "./open-home.ts";
+import { openAnswered, smallShop } from "./open-home.ts";
 import { notices } from "./plan-page.ts";
 import { openSite } from "./serve.ts";
 
@@ -31,16 +31,8 @@ async function open(page: Page, file: File): Promise<void> {
 }
 
 /** Opens the page as a visitor who holds plans against a base. */
-async function openHolding(workbook: Workbook): Promise<Awaited<ReturnType<typeof openAnswered>>> {
-  const opened = await openAnswered(browser, address);
-  await opened.page.evaluate(
-    (text) => localStorage.setItem("dacu-workbook", text),
-    JSON.stringify(workbook),
-  );
-  await opened.page.reload();
-  await opened.page.waitForSelector("h1 .live");
-  return opened;
-}
+const openHolding = (workbook: Workbook) =>
+  openAnswered(browser, address, smallShop(address, { "dacu-workbook": JSON.stringify(workbook) }));
 
 /** The plans that are compared, as the visitor's browser keeps them. */
 const held = async (page: Page): Promise<Workbook> =>
@@ -66,7 +58,7 @@ test(
     await page.context().close();
 
     const file = { name: "r.xlsx", mimeType: "application/zip", buffer };
-    const fresh = await openAnswered(browser, address);
+    const fresh = await openAnswered(browser, address, smallShop(address));
     await open(fresh.page, file);
     await notices(fresh.page).getByText("对比里也放回了 2 个方案。").waitFor();
     expect((await held(fresh.page)).pins).toEqual(pins);

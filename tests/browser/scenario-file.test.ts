@@ -6,7 +6,7 @@ import { openAnswered, setLever } from "./open-home.ts";
 import { undo, visitors } from "./plan-page.ts";
 import { openSite } from "./serve.ts";
 
-const { browser, url } = await openSite("kept");
+const { browser, url } = await openSite();
 
 /** One page for all. */
 let page: Page;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, afterEach } from "vitest";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { afterAll, afterEach, beforeEach } from "vitest";
 import { findChromium } from "../../.ci/chromium.mjs";
 import { serveFolder } from "../../.ci/static-server.mjs";
 
@@ -24,17 +24,23 @@ const flags = [
 const shared = globalThis as { dacuSite?: Promise<Site> };
 
 /**
- * The built page, for one test file; call it once, at the top: `const { browser, url } = await openSite();`. After each test all
- * windows are closed, as a page left open would go on simulating.
- *
- * @param windows "kept" where the tests of a file share a page: then the file closes it
+ * The built page, for one test file; call it once, at the top: `const { browser, url } = await openSite();`. After each test the
+ * windows it opened are closed, as a page left open would go on simulating; those that were open before it, which tests share,
+ * are closed after the last, or where the file says so.
  */
-export async function openSite(windows: "closed" | "kept" = "closed"): Promise<Site> {
+export async function openSite(): Promise<Site> {
   if ((await shared.dacuSite)?.browser.isConnected() !== true) shared.dacuSite = begin();
   const site = await (shared.dacuSite as Promise<Site>);
-  (windows === "closed" ? afterEach : afterAll)(async () => {
-    for (const context of site.browser.contexts()) await context.close();
+  let before: readonly BrowserContext[] = [];
+  beforeEach(() => {
+    before = site.browser.contexts();
   });
+  const closeOthers = async (kept: readonly BrowserContext[]) => {
+    for (const context of site.browser.contexts())
+      if (!kept.includes(context)) await context.close();
+  };
+  afterEach(() => closeOthers(before));
+  afterAll(() => closeOthers([]));
   return site;
 }
 
