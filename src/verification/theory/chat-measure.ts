@@ -1,6 +1,7 @@
 import { Fate, type Journal, TurnState } from "#engine/journal.ts";
 import { holds, type Interval, lengthOf, orEnd, overlap, timeAtLevels } from "./interval.ts";
 import { add, at, type Layout, mean, type Metric, ratio, type Sums } from "./sums.ts";
+import type { Shares } from "./trial.ts";
 
 export interface ChatScope {
   readonly window: Interval;
@@ -122,6 +123,15 @@ export class ChatMeasure {
         this.#levels,
       );
     }
+  }
+
+  /** The shares that staffing questions are about, where patience ends at assignment. */
+  shares(): Shares {
+    const first = this.#first;
+    return new Map([
+      ["P_abandon", { of: first + C.leftInQueue, per: first + C.arrived }],
+      ["P_first_response_le_T", { of: first + C.firstInTime, per: first + C.firstReplies }],
+    ]);
   }
 
   /** Metrics under the names of the case files. */

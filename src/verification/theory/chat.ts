@@ -2,7 +2,7 @@ import type { CustomerClass, Scenario } from "#scenario/scenario.ts";
 import { type ArrivalRate, arrivalRate, constantRate } from "./arrival-rate.ts";
 import type { Parameters } from "./case.ts";
 import { ChatMeasure } from "./chat-measure.ts";
-import { countOnGrid, orEnd } from "./interval.ts";
+import { countOnGrid, type Interval, orEnd } from "./interval.ts";
 import { customerClass, laboratory } from "#verification/laboratory.ts";
 import { thresholdOf } from "./one-stage.ts";
 import { gridOf, horizonOf } from "./over-time.ts";
@@ -10,7 +10,7 @@ import { countAt, lawAt, lawOrNull, numberOr, positiveAt, shareAt } from "./para
 import { QueueMeasure } from "./queue-measure.ts";
 import { queueMetrics } from "./queue-metrics.ts";
 import { add, at, Layout, mean } from "./sums.ts";
-import { span, type Trial, type Wants, wantsQuantiles } from "./trial.ts";
+import { type Span, span, type Trial, type Wants, wantsQuantiles } from "./trial.ts";
 
 interface Desk {
   readonly agents: number;
@@ -97,10 +97,8 @@ const scenarioOf = (desk: Desk, arrivals: ArrivalRate, until: number): Scenario 
     service: desk.service,
   });
 
-/** chat, chat_mid, chat_scope: stationary message-level chat. */
-export function chat(parameters: Parameters, wants: Wants): Trial {
-  const desk = readDesk(parameters);
-  const rate = positiveAt(parameters, "arrival_rate");
+/** @throws RangeError where nobody leaves a queue that grows for ever */
+function chatSpan(desk: Desk, rate: number, parameters: Parameters): Span {
   const capacity = desk.agents * desk.fullRate;
   const load = rate / capacity;
   const patience = numberOr(parameters, "mean_patience", Number.POSITIVE_INFINITY);
@@ -112,7 +110,18 @@ export function chat(parameters: Parameters, wants: Wants): Trial {
   const room = 1 - Math.sqrt(load);
   const slow = load < 1 ? 1 / capacity / (room * room) : Number.POSITIVE_INFINITY;
   const relaxation = Math.min(slow, desk.chatTime + 2 * patience) + desk.chatTime;
-  const { window, until } = span(relaxation, rate, 8);
+  return span(relaxation, rate, 8);
+}
+
+/** The stretch of a stationary chat's replications that is measured. */
+export const chatWindow = (parameters: Parameters): Interval =>
+  chatSpan(readDesk(parameters), positiveAt(parameters, "arrival_rate"), parameters).window;
+
+/** chat, chat_mid, chat_scope: stationary message-level chat. */
+export function chat(parameters: Parameters, wants: Wants): Trial {
+  const desk = readDesk(parameters);
+  const rate = positiveAt(parameters, "arrival_rate");
+  const { window, until } = chatSpan(desk, rate, parameters);
   const layout = new Layout();
   const threshold = thresholdOf(parameters, "T_queue");
   const queue = new QueueMeasure(layout, { window, threshold, quantiles: wantsQuantiles(wants) });
@@ -135,6 +144,7 @@ export function chat(parameters: Parameters, wants: Wants): Trial {
       ...chats.metrics(),
       ...abandonment(parameters, chats),
     ]),
+    shares: chats.shares(),
   };
 }
 

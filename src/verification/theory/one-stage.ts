@@ -8,7 +8,7 @@ import { type Interval, timeAtLevels } from "./interval.ts";
 import { customerClass, laboratory } from "#verification/laboratory.ts";
 import { countAt, lawAt, lawOrNull, numberOr, positiveAt, shareAt } from "./parameters.ts";
 import { Q, QueueMeasure } from "./queue-measure.ts";
-import { agentMetrics, queueMetrics } from "./queue-metrics.ts";
+import { agentMetrics, queueMetrics, queueShares } from "./queue-metrics.ts";
 import { queueRelaxation } from "./relaxation.ts";
 import { at, Layout, mean, type Metric, REPLICATIONS, type Sums } from "./sums.ts";
 import { span, type Trial, type Wants, wantsQuantiles } from "./trial.ts";
@@ -43,6 +43,9 @@ export function relaxationOf({ rate, servers, service, patience, capacity }: Sta
   if (capacity === null) return queueRelaxation(rate, servers, service, own, patience);
   return 3 * own + (capacity - servers + 1) * (capacity - servers + 1) * (1 / rate);
 }
+
+/** The stretch of a stationary queue's replications that is measured. */
+export const stageWindow = (stage: Stage): Interval => span(relaxationOf(stage), stage.rate).window;
 
 /** mm1, mmc, mmck, mmcm, mmcg, mg1, mdc: Poisson arrivals, one queue, agents with one customer at a time. */
 export const oneStage = (parameters: Parameters, wants: Wants): Trial =>
@@ -122,6 +125,7 @@ function stageTrial(
       ...(isEmptyWanted ? [["P_empty", mean(empty, length)] as const] : []),
       ...more(measure.first, length),
     ]),
+    shares: queueShares(measure),
   };
 }
 

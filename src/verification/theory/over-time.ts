@@ -16,7 +16,7 @@ import {
   valueAt,
 } from "./parameters.ts";
 import { QueueMeasure } from "./queue-measure.ts";
-import { queueMetrics } from "./queue-metrics.ts";
+import { queueMetrics, queueShares } from "./queue-metrics.ts";
 import { add, at, Layout, mean, type Metric, variance } from "./sums.ts";
 import type { Trial } from "./trial.ts";
 
@@ -92,6 +92,9 @@ export function queueOverTime(parameters: Parameters): Trial {
       ...prefixed("total.", total),
       ...parts.flatMap((measure, index) => prefixed(`bins[${index}].`, measure)),
     ]),
+    shares: new Map(
+      parts.flatMap((measure, index) => [...queueShares(measure, `bins[${index}].`)]),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { lengthOf } from "./interval.ts";
 import { Q, type QueueMeasure } from "./queue-measure.ts";
 import { at, type Metric, mean, ratio } from "./sums.ts";
+import type { Shares } from "./trial.ts";
 
 /** Metrics of the queue that need no number of agents, under the names of the case files. */
 export function queueMetrics(measure: QueueMeasure): Map<string, Metric> {
@@ -47,6 +48,13 @@ export function queueMetrics(measure: QueueMeasure): Map<string, Metric> {
   }
   return metrics;
 }
+
+/** The shares that staffing questions are about, under the names of the case files. */
+export const queueShares = ({ first }: QueueMeasure, prefix = ""): Shares =>
+  new Map([
+    [`${prefix}SL`, { of: first + Q.servedInTime, per: first + Q.admitted }],
+    [`${prefix}P_abandon`, { of: first + Q.abandoned, per: first + Q.admitted }],
+  ]);
 
 /** Busy agents where an agent holds one customer at a time. */
 export function agentMetrics({ first, scope }: QueueMeasure, agents: number): Map<string, Metric> {

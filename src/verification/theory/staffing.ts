@@ -1,22 +1,7 @@
-import type { Journal } from "#engine/journal.ts";
-import { createSimulator } from "#engine/simulate.ts";
-import type { Scenario } from "#scenario/scenario.ts";
 import type { Parameters } from "./case.ts";
-import { chat } from "./chat.ts";
-import { oneStage } from "./one-stage.ts";
-import { queueOverTime } from "./over-time.ts";
+import { Design, type Drawing, type Search } from "./design.ts";
+import { chatDrawing, dayDrawing, stageDrawing } from "./drawings.ts";
 import { numbersAt, positiveAt, shareAt } from "./parameters.ts";
-import { type Estimated, Rows } from "./sums.ts";
-import type { Trial } from "./trial.ts";
-
-/** What a staffing question may simulate with, and for how long. */
-interface Search {
-  readonly seed: string;
-  readonly simulator?:
-    | ((scenario: Scenario) => (seed: string, replication: number) => Journal)
-    | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
 
 interface Answer {
   /** Whole numbers under the names of the case file. */
@@ -33,11 +18,8 @@ export interface Question {
   readonly answer: (search: Search) => Answer;
 }
 
-/** Standard errors at which a design is told from its target, or from another design. */
-const APART = 4;
-const FEWEST = 40;
-/** Most contacts for one design: a share half a thousandth off its target is told apart within it. */
-const MOST_CONTACTS = { stationary: 500_000_000, transient: 400_000_000 } as const;
+/** Most contacts for one design: a share half a thousandth off its target is told apart long before. */
+const MOST_CONTACTS = 500_000_000;
 
 /** What a design has to keep: a share of at least, or at most, so much. */
 interface Bound {
@@ -49,68 +31,6 @@ interface Bound {
 /** Whether a design keeps its bounds, as far as simulated. */
 type Told = "yes" | "no" | "open";
 
-/** One design, simulated as long as somebody asks for more. */
-class Design {
-  readonly #trial: Trial;
-  readonly #seed: string;
-  readonly #signal: AbortSignal | undefined;
-  readonly #replicate: (seed: string, replication: number) => Journal;
-  readonly #rows: Rows;
-  contacts = 0;
-
-  constructor(trial: Trial, { seed, simulator, signal }: Search) {
-    this.#trial = trial;
-    this.#seed = seed;
-    this.#signal = signal;
-    this.#replicate = (simulator ?? createSimulator)(trial.scenario);
-    this.#rows = new Rows(trial.layout.size);
-    this.#runUntil(trial.kind === "transient" ? 10 * FEWEST : FEWEST);
-  }
-
-  get replications(): number {
-    return this.#rows.count;
-  }
-
-  get isSpent(): boolean {
-    return this.contacts >= MOST_CONTACTS[this.#trial.kind];
-  }
-
-  estimate(name: string): Estimated {
-    const metric = this.#trial.metrics.get(name);
-    const found = metric && this.#rows.estimate(new Map([[name, metric]])).get(name);
-    if (found === undefined) throw new RangeError(`the design has no metric ${name}`);
-    return found;
-  }
-
-  /** Half as much again. */
-  more(): void {
-    this.#runUntil(Math.ceil(this.#rows.count * 1.5));
-  }
-
-  #runUntil(replications: number): void {
-    while (this.#rows.count < replications && !this.isSpent) {
-      this.#signal?.throwIfAborted();
-      const journal = this.#replicate(this.#seed, this.#rows.count);
-      this.contacts += journal.contacts.count;
-      this.#trial.record(journal, this.#rows.next());
-    }
-  }
-}
-
-/** How far a design is on the good side of a bound, and the standard error of that. */
-function distance(design: Design, { metric, side, share }: Bound) {
-  const { mean, se } = design.estimate(metric);
-  return { gap: side === "least" ? mean - share : share - mean, se };
-}
-
-/** One bound surely broken settles a design, however near the others are. */
-function toldOf(design: Design, bounds: readonly Bound[], errors: number): Told {
-  const found = bounds.map((bound) => distance(design, bound));
-  const isApart = ({ gap, se }: (typeof found)[number]) => Math.abs(gap) > errors * se;
-  if (found.some((one) => isApart(one) && one.gap < 0)) return "no";
-  return found.every(isApart) ? "yes" : "open";
-}
-
 /** Designs by name, kept once made, and whether any comparison had to be left open. */
 class Bench {
   readonly #designs = new Map<string, Design>();
@@ -121,25 +41,21 @@ class Bench {
     this.#search = search;
   }
 
-  design(name: string, make: () => Trial): Design {
+  design(name: string, make: () => Drawing): Design {
     const known = this.#designs.get(name);
     if (known !== undefined) return known;
-    const made = new Design(make(), this.#search);
+    const made = new Design(make(), { ...this.#search, most: MOST_CONTACTS });
     this.#designs.set(name, made);
     return made;
   }
 
-  /**
-   * Whether a design keeps every bound, simulated until that is told or its contacts are spent. Of many looks one may mislead: what
-   * is not told twice over has to be told at two looks in a row.
-   */
+  /** Whether a design keeps every bound, simulated until that is told or its contacts are spent; a bound broken settles it. */
   told(design: Design, bounds: readonly Bound[]): Told {
-    let before: Told = "open";
     for (;;) {
-      const told = toldOf(design, bounds, APART);
-      const isClear = told === before || told === toldOf(design, bounds, 2 * APART);
-      if ((told !== "open" && isClear) || design.isSpent) return told;
-      before = told;
+      const found = bounds.map((bound) => distance(design, bound));
+      if (found.some(({ gap, band }) => gap < -band)) return "no";
+      if (found.every(({ gap, band }) => gap > band)) return "yes";
+      if (design.isSpent) return "open";
       design.more();
     }
   }
@@ -155,12 +71,12 @@ class Bench {
   /** The design whose share is highest, simulated until it is told from every other. */
   best(designs: readonly Design[], metric: string): Design {
     for (;;) {
-      const found = designs.map((design) => ({ design, ...design.estimate(metric) }));
+      const found = designs.map((design) => ({ design, ...design.share(metric) }));
       found.sort((one, other) => other.mean - one.mean);
       const [first, ...rest] = found;
       if (first === undefined) throw new RangeError("no design to choose from");
       const near = rest.filter(
-        (one) => first.mean - one.mean <= APART * Math.sqrt(first.se * first.se + one.se * one.se),
+        (one) => first.mean - one.mean <= Math.sqrt(first.band * first.band + one.band * one.band),
       );
       if (near.length === 0) return first.design;
       const open = [first, ...near].filter(({ design }) => !design.isSpent);
@@ -183,6 +99,12 @@ class Bench {
   }
 }
 
+/** How far a design is on the good side of a bound, and the band around that. */
+function distance(design: Design, { metric, side, share }: Bound) {
+  const { mean, band } = design.share(metric, share);
+  return { gap: side === "least" ? mean - share : share - mean, band };
+}
+
 /** staffing_min: smallest team that reaches a service level, and that also loses few; more agents never do worse. */
 export const smallestTeam = (parameters: Parameters): Question => {
   const target = shareAt(parameters, "target_SL");
@@ -193,7 +115,7 @@ export const smallestTeam = (parameters: Parameters): Question => {
     answer: (search) => {
       const bench = new Bench(search);
       const team = (servers: number) =>
-        bench.design(String(servers), () => oneStage({ ...parameters, servers }, () => false));
+        bench.design(String(servers), () => stageDrawing({ ...parameters, servers }));
       const reaches = (servers: number) =>
         bench.keeps(team(servers), [{ metric: "SL", side: "least", share: target }]);
       const losesMany = (servers: number) =>
@@ -223,7 +145,7 @@ export const chatDesign = (parameters: Parameters): Question => {
       const bench = new Bench(search);
       const desk = ({ agents, slots }: { agents: number; slots: number }) =>
         bench.design(`${agents} x ${slots}`, () => {
-          return chat({ ...parameters, agents, slots }, () => false);
+          return chatDrawing({ ...parameters, agents, slots });
         });
       const isGood = (one: (typeof designs)[number]) =>
         bench.keeps(desk(one), [
@@ -271,7 +193,7 @@ export const dayPlan = (parameters: Parameters): Question => {
         bench.design(plan.join("-"), () => {
           const servers = plan.map((count, at) => [edges[at], count]);
           const horizon = edges.at(-1);
-          return queueOverTime({ ...parameters, servers, bins, horizon });
+          return dayDrawing({ ...parameters, servers, bins, horizon });
         });
       const costs = [...new Set(plans.map(cost))];
       for (const least of costs) {

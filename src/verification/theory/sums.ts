@@ -100,6 +100,14 @@ export class Rows {
     return row;
   }
 
+  /** One row per replication, to be read only. */
+  all(): readonly Sums[] {
+    const width = this.#width;
+    return Array.from({ length: this.#count }, (_, row) =>
+      this.#values.subarray(row * width, (row + 1) * width),
+    );
+  }
+
   /**
    * Every metric of the sums over all replications, with the jackknife's standard error: each replication is left out once.
    *

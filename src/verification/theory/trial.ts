@@ -11,7 +11,17 @@ export interface Trial {
   /** Adds one replication's journal to its row of sums. */
   readonly record: (journal: Journal, sums: Sums) => void;
   readonly metrics: Metrics;
+  /** Metrics that are one sum divided by another; left out where nobody asks. */
+  readonly shares?: Shares;
 }
+
+/** Places of two sums, of which the first counts some of what the second counts. */
+export interface Share {
+  readonly of: number;
+  readonly per: number;
+}
+
+export type Shares = ReadonlyMap<string, Share>;
 
 /** A family that has no counterpart in the product, and why. */
 export interface NotApplicable {
