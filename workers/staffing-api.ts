@@ -50,7 +50,9 @@ export function openStaffing({ width, scenario, target }: StaffingQuestion, owne
 }
 
 /** How a roster is looked for again and again, for plans that differ in one figure: fewer days than the search that is taken. */
-const resolving = { days: 40, budget: 500, caution: 0, searchOnly: true } as const;
+const resolving = { days: 40, caution: 0, searchOnly: true } as const;
+/** Simulated days of such a search, from nothing and from a roster that is near. */
+const BUDGET = { fresh: 500, near: 240 } as const;
 
 /**
  * The cheapest roster of a plan on few days, in this thread, its days simulated by the owner.
@@ -66,8 +68,11 @@ export async function solveRoster(
   const { cheapest } = await staffSteps(runner, scenario, {
     target,
     start,
+    budget: start === undefined ? BUDGET.fresh : BUDGET.near,
     ...resolving,
   }).cheapest();
   const { paidHours, shifts } = cheapest.search;
-  return { hours: paidHours, shifts, reaches: cheapest.reaches };
+  const { reaches, stopped } = cheapest;
+  const ended = reaches ? "reached" : stopped === "unreachable" ? "unreachable" : "out-of-days";
+  return { hours: paidHours, shifts, ended } as const;
 }

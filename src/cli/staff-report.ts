@@ -80,7 +80,8 @@ export function staffReport(language: Language, scenario: Scenario, found: Staff
 }
 
 function headline(language: Language, { target, cheapest }: StaffResult): string {
-  const { fresh, reaches } = cheapest;
+  const { fresh, reaches, stopped } = cheapest;
+  const isOpen = stopped === "budget";
   const outcome = outcomeById(target.outcome);
   const unit = outcome?.unit ?? "share";
   const level = figure(language, target.level, unit);
@@ -91,10 +92,10 @@ function headline(language: Language, { target, cheapest }: StaffResult): string
   if (language === "zh")
     return reaches
       ? `最便宜 ${cost} 元、${hours} 个付薪小时：100 天里 ${days} 天达到目标（${label}，${level}，把握 ${plain("zh", target.chance * 100)}%）。`
-      : `在允许的班次里没有找到能达标的排班；最接近的 ${cost} 元，100 天里 ${days} 天达到（${label}，${level}）。`;
+      : `${isOpen ? "试的天数用完了还没有找到能达标的排班，不说明没有" : "允许的班次里能加的人都加上，也没有能达标的排班"}；最接近的 ${cost} 元，100 天里 ${days} 天达到（${label}，${level}）。`;
   return reaches
     ? `The cheapest roster is ¥${cost} and ${hours} paid hours: on ${days} of 100 days it reaches the target (${label}, ${level}, with a chance of ${plain("en", target.chance * 100)}%).`
-    : `No roster of the shifts allowed reaches the target; the nearest is ¥${cost} and reaches it on ${days} of 100 days (${label}, ${level}).`;
+    : `${isOpen ? "The search ran out of simulated days before it found a roster that reaches the target, which does not show there is none" : "No roster of the shifts allowed reaches the target"}; the nearest is ¥${cost} and reaches it on ${days} of 100 days (${label}, ${level}).`;
 }
 
 function row(language: Language, name: string, one: RosterFigures, misses: string): string[] {

@@ -5,12 +5,14 @@ import type { Scenario, Shift } from "#scenario/scenario.ts";
 import type { Input } from "./inputs.ts";
 import { type Swing, swingOf } from "./swing.ts";
 
-/** What the cheapest roster of a plan takes. */
+/** How a search for a roster ended: with one, because nobody else may be added, or because its simulated days ran out. */
+export type Ended = "reached" | "unreachable" | "out-of-days";
+
+/** What the cheapest roster of a plan takes; the nearest to the target where none was found that reaches it. */
 interface RosterNeed {
   readonly hours: number;
   readonly shifts: readonly Shift[];
-  /** False where nobody who may be added was enough. */
-  readonly reaches: boolean;
+  readonly ended: Ended;
 }
 
 /**
@@ -26,18 +28,28 @@ export interface RosterEnd {
   readonly change: number;
   /** "solved": the roster was looked for again; "estimated": by equivalent demand. */
   readonly how: "solved" | "estimated";
-  readonly reaches: boolean;
+  readonly ended: Ended;
 }
 
 export interface RosterBar {
   readonly input: Input;
   readonly low: RosterEnd;
   readonly high: RosterEnd;
+  /** What was estimated before an end was solved. */
+  readonly guess?: { readonly low: RosterEnd; readonly high: RosterEnd };
 }
 
-/** What is known so far. */
+/** What is known so far; enough to go on from where it was stopped. */
 export interface RosterEffects {
   readonly base: RosterNeed;
+  /** A fifth fewer and a fifth more visitors. */
+  readonly fewer: RosterNeed | undefined;
+  readonly more: RosterNeed | undefined;
+  /** Inputs to be looked at. */
+  readonly inputs: number;
+  /** Ends to be solved in all, as far as the estimates tell, and solved so far. */
+  readonly toSolve: number;
+  readonly solved: number;
   /** Longest bar first. */
   readonly bars: readonly RosterBar[];
   /** Hours by which the estimate missed what was solved, on average over so many ends. */
@@ -52,17 +64,22 @@ const [FEWER, MORE] = [0.8, 1.2];
 /** Days tried, and the harder of them that count. */
 const DAYS = 24;
 const HARD = 12;
-/** Inputs whose rosters are solved at both ends. */
-const SOLVED = 4;
+/** Most inputs whose rosters are solved at their ends. */
+const SOLVED = 12;
+/** An estimate below this part of the plan's hours is not solved: it is less than a search finds twice alike. */
+const SLIGHT = 0.03;
 
 /**
  * What each input does to the cheapest roster.
  *
- * Solving a roster takes hundreds of simulated days, so it is done for the plan, for a fifth fewer and more visitors, and for both
- * ends of the inputs that matter most; the others are estimated. The estimate reads how far the recommended roster is from its
- * target on the harder of some days, with the input at its end; finds how many visitors more or fewer would bring it just as far;
- * and takes the hours such demand needs, on the line through the solved ones. How far it is off where both are known is told.
+ * Solving a roster takes hundreds of simulated days. So it is done for the plan, for a fifth fewer and more visitors, and for the
+ * ends of the inputs that matter most, longest first, each beginning at the roster known whose hours are nearest to the estimate; the
+ * others are estimated. The estimate reads how far the recommended roster is from its target on the harder of some days, with the
+ * input at its end; finds how many visitors more or fewer would bring it just as far; and takes the hours such demand needs, on the
+ * line through the solved ones. How far it is off where both are known is told.
  *
+ * @param inputs in the order in which they are to be looked at
+ * @param options.begun what an earlier call found before it was stopped
  * @throws the signal's reason when aborted; Error naming a replication that failed
  */
 export async function rosterEffects(
@@ -74,17 +91,53 @@ export async function rosterEffects(
     readonly target: Target;
     readonly signal?: AbortSignal | undefined;
     readonly solved?: number;
+    readonly begun?: RosterEffects | undefined;
     readonly onEffects?: ((effects: RosterEffects) => void) | undefined;
   },
 ): Promise<RosterEffects> {
-  const { target, signal, solved = SOLVED, onEffects } = options;
-  const base = await solve(scenario);
-  const bars = new Map<Input, RosterBar & { readonly swing: Swing }>();
-  const misses: number[] = [];
+  const { target, signal, solved = SOLVED, begun, onEffects } = options;
+  const base = begun?.base ?? (await solve(scenario));
+  let { fewer, more } = begun ?? {};
+  const bars = new Map(begun?.bars.map((bar) => [bar.input.field.address, bar]));
+  const isWorthSolving = ({ change }: RosterEnd) => Math.abs(change) >= SLIGHT * base.hours;
+  const chosen = () =>
+    byLength(
+      [...bars.values()].map(({ input, low, high, guess = { low, high } }) => {
+        return { input, ...guess };
+      }),
+    ).slice(0, solved);
+  const ends = () =>
+    chosen().flatMap(({ input, low, high }) =>
+      (
+        [
+          ["low", low],
+          ["high", high],
+        ] as const
+      ).flatMap(([side, guess]) => (isWorthSolving(guess) ? [{ input, side, guess }] : [])),
+    );
   const soFar = (isSettled: boolean): RosterEffects => {
+    const known = [...bars.values()];
+    const misses = known.flatMap(({ low, high, guess }) =>
+      guess === undefined
+        ? []
+        : (
+            [
+              [low, guess.low],
+              [high, guess.high],
+            ] as const
+          )
+            .filter(([end]) => end.how === "solved" && end.ended === "reached")
+            .map(([end, before]) => Math.abs(end.change - before.change)),
+    );
     const effects = {
       base,
-      bars: [...bars.values()].sort((one, other) => lengthOf(other) - lengthOf(one)),
+      fewer,
+      more,
+      inputs: inputs.length,
+      toSolve: ends().length,
+      solved: known.flatMap(({ low, high }) => [low, high]).filter(({ how }) => how === "solved")
+        .length,
+      bars: byLength(known),
       missedBy: misses.reduce((sum, one) => sum + one, 0) / misses.length,
       checked: misses.length,
       isSettled,
@@ -93,53 +146,72 @@ export async function rosterEffects(
     return effects;
   };
   soFar(false);
-  const [fewer, more] = [
-    await solve(withVisitors(scenario, FEWER), base.shifts),
-    await solve(withVisitors(scenario, MORE), base.shifts),
-  ];
-  const trial = createTrial(runner, scenario, base.shifts, gaugeOf(target), signal);
-  const curve = await trial.curve();
-  const hoursAt = (factor: number): number =>
-    factor < 1
-      ? base.hours + ((base.hours - fewer.hours) * (factor - 1)) / (1 - FEWER)
-      : base.hours + ((more.hours - base.hours) * (factor - 1)) / (MORE - 1);
-  for (const input of inputs) {
-    const swing = swingOf(scenario, input.field);
-    if (swing === undefined) continue;
+  fewer ??= await solve(withVisitors(scenario, FEWER), base.shifts);
+  more ??= await solve(withVisitors(scenario, MORE), base.shifts);
+  const ladder = [base, fewer, more];
+  const hoursAt = hoursCurve(base.hours, fewer.hours, more.hours);
+  const swings = new Map(inputs.map((input) => [input, swingOf(scenario, input.field)]));
+  const left = inputs.filter((input) => !bars.has(input.field.address));
+  if (left.length > 0) {
+    const trial = createTrial(runner, scenario, base.shifts, gaugeOf(target), signal);
+    const curve = await trial.curve();
     const estimated = async ({ value, scenario: plan }: Swing["low"]): Promise<RosterEnd> => {
       const factor = factorOf(curve, await trial.slack(plan));
       const change = Math.max(-base.hours, hoursAt(factor) - base.hours);
-      return { value, change, how: "estimated", reaches: true };
+      return { value, change, how: "estimated", ended: "reached" };
     };
-    bars.set(input, {
-      input,
-      swing,
-      low: await estimated(swing.low),
-      high: await estimated(swing.high),
-    });
-    soFar(false);
+    for (const input of left) {
+      const swing = swings.get(input);
+      if (swing === undefined) continue;
+      const [low, high] = [await estimated(swing.low), await estimated(swing.high)];
+      bars.set(input.field.address, { input, low, high });
+      soFar(false);
+    }
   }
-  const again = async ({ value, scenario: plan }: Swing["low"], estimate: RosterEnd) => {
-    const need = await solve(plan, base.shifts);
-    const change = need.hours - base.hours;
-    if (need.reaches) misses.push(Math.abs(change - estimate.change));
-    return { value, change, how: "solved", reaches: need.reaches } as const;
-  };
-  const longest = [...bars.values()]
-    .sort((one, other) => lengthOf(other) - lengthOf(one))
-    .slice(0, solved);
-  for (const bar of longest) {
-    const low = await again(bar.swing.low, bar.low);
-    bars.set(bar.input, { ...bar, low });
-    soFar(false);
-    bars.set(bar.input, { ...bar, low, high: await again(bar.swing.high, bar.high) });
+  for (const { input, side, guess } of ends()) {
+    const bar = bars.get(input.field.address);
+    const swing = swings.get(
+      inputs.find(({ field }) => field.address === input.field.address) ?? input,
+    );
+    if (bar === undefined || swing === undefined || bar[side].how === "solved") continue;
+    const near = nearestTo(base.hours + guess.change, ladder);
+    const need = await solve(swing[side].scenario, near.shifts);
+    if (need.ended === "reached") ladder.push(need);
+    bars.set(input.field.address, {
+      ...bar,
+      guess: bar.guess ?? { low: bar.low, high: bar.high },
+      [side]: {
+        value: guess.value,
+        change: need.hours - base.hours,
+        how: "solved",
+        ended: need.ended,
+      },
+    });
     soFar(false);
   }
   return soFar(true);
 }
 
+/** The roster whose hours are nearest. */
+const nearestTo = (hours: number, needs: readonly RosterNeed[]): RosterNeed =>
+  needs.reduce((best, one) =>
+    Math.abs(one.hours - hours) < Math.abs(best.hours - hours) ? one : best,
+  );
+
+/** Hours that a factor on demand needs: straight lines from the plan's through those of fewer and more visitors. */
+const hoursCurve =
+  (base: number, fewer: number, more: number) =>
+  (factor: number): number =>
+    factor < 1
+      ? base + ((base - fewer) * (factor - 1)) / (1 - FEWER)
+      : base + ((more - base) * (factor - 1)) / (MORE - 1);
+
+const byLength = <Bar extends Pick<RosterBar, "low" | "high">>(
+  bars: readonly Bar[],
+): readonly Bar[] => [...bars].sort((one, other) => lengthOf(other) - lengthOf(one));
+
 /** From the fewest hours of plan and both ends to the most. */
-function lengthOf({ low, high }: RosterBar): number {
+function lengthOf({ low, high }: Pick<RosterBar, "low" | "high">): number {
   return Math.max(0, low.change, high.change) - Math.min(0, low.change, high.change);
 }
 

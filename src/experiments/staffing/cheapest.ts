@@ -34,7 +34,11 @@ export interface Found {
   /** Share of the sample's days on which the target is reached (in the worst slot, where it is per slot). */
   readonly share: number;
   readonly days: readonly TrialDay[];
-  /** "proved": no cheaper roster reaches it on the sample; "no-move": no single shift can be taken away, shortened or swapped. */
+  /**
+   * "proved": no cheaper roster reaches it on the sample; "no-move": no single shift can be taken away, shortened or swapped;
+   * "budget": the simulated days ran out, whether or not a roster that reaches it was found; "unreachable": nobody else may be added,
+   * or all rosters were tried.
+   */
   readonly stopped: "searching" | "proved" | "no-move" | "budget" | "unreachable";
 }
 
@@ -85,7 +89,7 @@ export async function cheapest(problem: Problem): Promise<Found> {
   const first =
     problem.start === undefined ? await leanest(problem) : await judged(problem, problem.start);
   const start = first.reaches ? first : await climb(problem, first);
-  if (!start.reaches) return exhaust(problem, { ...start, stopped: "unreachable" });
+  if (!start.reaches) return exhaust(problem, start);
   problem.onBest?.(start);
   const polished = await polish(problem, start);
   return exhaust(problem, polished);
@@ -177,11 +181,11 @@ async function climb(problem: Problem, start: Found): Promise<Found> {
     };
     let { counts } = best;
     for (let added = 0; added < more; added++) counts = withHelp(standing, counts) ?? counts;
-    if (counts === best.counts) return best;
+    if (counts === best.counts) return { ...best, stopped: "unreachable" };
     best = await judged(problem, counts);
     problem.onBest?.(best);
   }
-  return best;
+  return best.reaches ? best : { ...best, stopped: "budget" };
 }
 
 /** Mean over days, per slot of the outcomes. */
@@ -274,7 +278,7 @@ async function exhaust(problem: Problem, best: Found): Promise<Found> {
     const found = await whole(problem, counts, order);
     if (found !== undefined) return { ...found, stopped: "proved" };
   }
-  return best.reaches ? { ...best, stopped: "proved" } : best;
+  return { ...best, stopped: best.reaches ? "proved" : "unreachable" };
 }
 
 /** As `reaching`, but never judges by a part of the days: stops only when too many have missed for certain. */

@@ -89,11 +89,16 @@ export function rosterBarsOf(
   const end = (side: DrawnEnd["side"], input: Input, one: RosterEnd): DrawnEnd => {
     const hours = plain(language, Math.abs(one.change), 0);
     const words = filled(text.roster[one.how], {});
-    const said = !one.reaches
-      ? text.roster.unreachable
-      : hours === "0"
+    const change =
+      hours === "0"
         ? text.same
         : filled(text[one.change > 0 ? "hoursMore" : "hoursLess"], { hours });
+    const said =
+      one.ended === "reached"
+        ? change
+        : one.ended === "unreachable"
+          ? text.roster.unreachable
+          : filled(text.roster.outOfDays, { change });
     return {
       side,
       length: one.change,

@@ -7,13 +7,16 @@ import { useEscape } from "#ui/parts/use-escape.ts";
 import { useRunner } from "#ui/parts/use-runner.ts";
 import { outcomeById } from "#outcomes/index.ts";
 import { filled } from "#ui/text/filled.ts";
-import { rosterBarsOf } from "./bars.ts";
+import { lengthOfBar, rosterBarsOf } from "./bars.ts";
 import { TornadoBars } from "./tornado-bars.tsx";
 import { useRosterEffects } from "./use-roster-effects.ts";
 import { useRisksWords } from "./words.ts";
 
 /** Inputs whose effect on the roster is looked at: those with the longest bars in the rate. */
-const MOST = 16;
+const MOST = 30;
+
+/** A bar shorter than this part of the plan's hours cannot be told from the luck of a search. */
+const SLIGHT = 0.03;
 
 /** What the inputs do to the cheapest roster that reaches the target; worked out when asked. */
 export function RosterPart(props: {
@@ -32,6 +35,17 @@ export function RosterPart(props: {
   const words = text.roster;
   const hours = (value: number) => plain(language, value, 0);
   const begin = () => start(longestIn(tornado, rate));
+  const count = (value: number) => plain(language, value);
+  const { bars = [], inputs = 0, toSolve = 0, solved = 0 } = effects ?? {};
+  const progress =
+    effects === undefined
+      ? words.first
+      : bars.length < inputs
+        ? filled(words.running, { done: count(bars.length), all: count(inputs) })
+        : filled(words.solving, { done: count(solved), all: count(toSolve) });
+  const drawn = rosterBarsOf(bars, language, text);
+  const slight = SLIGHT * (effects?.base.hours ?? 0);
+  const still = drawn.filter((bar) => lengthOfBar(bar) < slight);
   const target = `${named === undefined ? outcome : say(named.label)} ≥ ${percent(language, level, 0)} × ${percent(language, chance, 0)}`;
   return (
     <>
@@ -39,7 +53,7 @@ export function RosterPart(props: {
       {status === "running" ? (
         <p className="risks-work">
           <i className="pulse" aria-hidden="true" />
-          {filled(words.running, { done: hours(effects?.bars.length ?? 0) })}
+          {progress}
           <button type="button" className="quiet-button" onClick={stop}>
             {text.stopButton}
           </button>
@@ -67,10 +81,18 @@ export function RosterPart(props: {
                 })}
           </p>
           <TornadoBars
-            bars={rosterBarsOf(effects.bars, language, text)}
+            bars={drawn.filter((bar) => !still.includes(bar))}
             most={(length) => `${hours(length)} h`}
             label={text.measures.roster}
           />
+          {still.length === 0 ? null : (
+            <p className="quiet">
+              {filled(words.still, {
+                hours: hours(slight),
+                names: still.map(({ name }) => name).join(words.comma),
+              })}
+            </p>
+          )}
         </>
       )}
     </>

@@ -46,17 +46,23 @@ export const risksEn: RisksText = {
   roster: {
     lead: "Target: {{target}}. Shown: agent-hours more or fewer that the cheapest roster then takes.",
     start: "Work out what it does to the roster",
-    again: "Work it out again",
+    again: "Go on",
     needs: "Once the bars above are done: the {{count}} longest are looked at.",
-    running: "Solving rosters… {{done}} bars so far.",
+    first: "Solving the roster of the plan…",
+    running: "Estimating: {{done}} of {{all}} figures, the most influential first.",
+    solving: "Looking for rosters at the ends that matter most: {{done}} of {{all}}.",
+    still:
+      "These do not change the roster by as much as a search can tell ({{hours}} agent-hours): {{names}}.",
+    comma: "; ",
     base: "The cheapest now takes {{hours}} agent-hours (solved on few days; the Roster page may differ a little).",
     method:
-      "At ends marked “solved” the roster was looked for again. The others are estimated: how far the recommended roster is from its target there, how many visitors more or fewer would bring it just as far, and the hours those need.",
+      "At the longest bars’ ends, marked “solved”, the roster was looked for again. The others are estimated: how far the recommended roster is from its target there, how many visitors more or fewer would bring it just as far, and the hours those need.",
     checked:
       "At the {{count}} ends where both are known, the estimate is off by {{hours}} h on average.",
     solved: "solved",
     estimated: "estimated",
     unreachable: "not even everybody is enough",
+    outOfDays: "{{change}}, still short when the search ran out of days",
     failed: "Not worked out: {{reason}}",
   },
   stress: "If something goes wrong",

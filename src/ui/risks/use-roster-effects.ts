@@ -5,6 +5,7 @@ import { rosterEffects, type RosterEffects } from "#experiments/sensitivity/rost
 import { targetOf } from "#experiments/staffing/target.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 
+/** What was found, finished or not, so that it is not worked out again. */
 const known = new WeakMap<Scenario, RosterEffects>();
 
 interface Run {
@@ -27,10 +28,11 @@ export function useRosterEffects(runner: Runner | undefined, scenario: Scenario)
       const { signal } = gone;
       const onEffects = (effects: RosterEffects) => {
         if (signal.aborted) return;
-        if (effects.isSettled) known.set(scenario, effects);
+        known.set(scenario, effects);
         setRun({ scenario, effects, status: effects.isSettled ? "done" : "running" });
       };
-      setRun({ scenario, effects: undefined, status: "running" });
+      const begun = known.get(scenario);
+      setRun({ scenario, effects: begun, status: "running" });
       const work = async () => {
         // The optimiser and its solver come when first wanted, into a worker of their own.
         const { startRosterSolver } = await import("#pool/roster-solver.ts");
@@ -38,7 +40,8 @@ export function useRosterEffects(runner: Runner | undefined, scenario: Scenario)
         const target = targetOf(scenario);
         const { solve, close } = startRosterSolver(runner, target, signal);
         try {
-          await rosterEffects(runner, solve, scenario, inputs, { target, signal, onEffects });
+          const options = { target, signal, begun, onEffects };
+          await rosterEffects(runner, solve, scenario, inputs, options);
         } finally {
           close();
         }
@@ -58,6 +61,9 @@ export function useRosterEffects(runner: Runner | undefined, scenario: Scenario)
   const kept = known.get(scenario);
   const own = run?.scenario === scenario ? run : undefined;
   const shown: Run | undefined =
-    own ?? (kept === undefined ? undefined : { scenario, effects: kept, status: "done" });
+    own ??
+    (kept === undefined
+      ? undefined
+      : { scenario, effects: kept, status: kept.isSettled ? "done" : "stopped" });
   return { effects: shown?.effects, status: shown?.status, start, stop };
 }

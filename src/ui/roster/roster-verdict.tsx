@@ -1,4 +1,5 @@
 import type { RosterFigures } from "#experiments/staffing/judged.ts";
+import type { CheapestStep } from "#experiments/staffing/staff.ts";
 import { type Plan, planOf, shiftRulesOf } from "#experiments/staffing/shifts.ts";
 import type { Target } from "#experiments/staffing/target.ts";
 import { outcomeById } from "#outcomes/index.ts";
@@ -132,10 +133,14 @@ function SampleWords({ state }: { state: SearchState }) {
       {isLow && fresh.judged.share < chance
         ? t("roster.freshLow", { chance: percent(language, chance, 0) })
         : null}{" "}
-      {state.found === undefined ? null : t(`roster.how.${state.found.cheapest.stopped}`)}
+      {state.found === undefined ? null : t(`roster.how.${howOf(state.found)}`)}
     </>
   );
 }
+
+/** A search that ran out of days has shown nothing about what it did not try. */
+export const howOf = ({ cheapest: { reaches, stopped } }: CheapestStep) =>
+  !reaches && stopped === "budget" ? "outOfDays" : stopped;
 
 function RichestWords({ state: { profitable, found } }: { state: SearchState }) {
   const { t, language } = useWords();

@@ -35,6 +35,8 @@ export const rosterEn = {
     proved: "Every cheaper roster was tried, and none is enough.",
     "no-move": "No shift can be dropped, shortened or swapped to save more; that is no proof.",
     budget: "It stopped at its limit of simulated days; there may be a cheaper one.",
+    outOfDays:
+      "The search ran out of simulated days before it found one that is enough: that does not show there is none.",
     unreachable: "Everyone who may be added was added, and it is not enough.",
     searching: "",
   },

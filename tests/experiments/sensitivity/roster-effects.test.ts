@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { inputsOf } from "#experiments/sensitivity/inputs.ts";
-import { rosterEffects } from "#experiments/sensitivity/roster-effects.ts";
+import {
+  rosterEffects,
+  type RosterEffects,
+  type SolveRoster,
+} from "#experiments/sensitivity/roster-effects.ts";
 import { targetOf } from "#experiments/staffing/target.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { defaultDay } from "../../ui/default-day.ts";
@@ -16,7 +20,7 @@ describe("what inputs do to the roster", () => {
     "first-response-miss-share": contacts(scenario) / 1e5 + (day % 4) / 100,
   }));
   const solve = (scenario: Scenario) =>
-    Promise.resolve({ hours: contacts(scenario) / 20, shifts: [], reaches: true });
+    Promise.resolve({ hours: contacts(scenario) / 20, shifts: [], ended: "reached" as const });
 
   test("is estimated through demand that would bring the roster just as far from its target", async () => {
     const { base, bars, checked } = await rosterEffects(
@@ -47,9 +51,42 @@ describe("what inputs do to the roster", () => {
       at("demand.consultRate"),
       { target: targetOf(defaultDay) },
     );
-    expect(bars[0]?.high).toMatchObject({ how: "solved", reaches: true });
+    expect(bars[0]?.high).toMatchObject({ how: "solved", ended: "reached" });
     expect(bars[0]?.high.change).toBeCloseTo(64, 6);
     expect(checked).toBe(2);
     expect(missedBy).toBeCloseTo(5, 6);
+  });
+
+  test("goes on from where it was stopped, and asks for no roster twice", async () => {
+    const some = [...at("demand.consultRate"), ...at("customers[presale].share")];
+    const target = targetOf(defaultDay);
+    const whole = await rosterEffects(runner, solve, defaultDay, some, { target });
+    expect(whole).toMatchObject({ isSettled: true, inputs: 2, toSolve: 2, solved: 2 });
+
+    const stop = new AbortController();
+    let begun: RosterEffects | undefined;
+    const options = {
+      target,
+      signal: stop.signal,
+      onEffects: (effects: RosterEffects) => {
+        begun = effects;
+        if (effects.solved === 1) stop.abort();
+      },
+    };
+    const stopping: SolveRoster = (scenario) => {
+      stop.signal.throwIfAborted();
+      return solve(scenario);
+    };
+    await expect(rosterEffects(runner, stopping, defaultDay, some, options)).rejects.toThrow();
+    expect(begun?.isSettled).toBe(false);
+
+    let asked = 0;
+    const counting: SolveRoster = (scenario) => {
+      asked++;
+      return solve(scenario);
+    };
+    const rest = await rosterEffects(runner, counting, defaultDay, some, { target, begun });
+    expect(asked).toBe(1);
+    expect(rest).toEqual(whole);
   });
 });
