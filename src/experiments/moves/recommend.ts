@@ -16,6 +16,8 @@ export interface Advice {
   readonly together: Trial | undefined;
   /** Whether the trials are those that stay; the hours may still get finer. */
   readonly isChosen: boolean;
+  /** Of the moves there are, how many have had a first look. */
+  readonly looked: { readonly done: number; readonly of: number } | undefined;
   /** Days simulated for it. */
   readonly simulated: number;
   readonly isSettled: boolean;
@@ -118,6 +120,7 @@ export async function recommend(
     trials: [],
     together: undefined,
     isChosen: false,
+    looked: undefined,
     simulated: 0,
     isSettled: false,
   };
@@ -133,7 +136,9 @@ export async function recommend(
   tell({ hours });
 
   const bench = createBench(store, scenario, false);
-  const first = await tried(bench, movesFor(scenario, { hours }), days.first, perYuan);
+  const moves = movesFor(scenario, { hours });
+  const onTried = (done: number) => tell({ looked: { done, of: moves.length } });
+  const first = await tried(bench, moves, days.first, perYuan, onTried);
   tell({ trials: chosen(first).map(({ trial }) => trial) });
 
   const promising = new Set<Move>([
@@ -201,8 +206,12 @@ async function tried(
   moves: readonly Move[],
   count: number,
   perYuan: number,
+  onTried: (done: number) => void = () => {},
 ): Promise<Scored[]> {
   const all: Scored[] = [];
-  for (const move of moves) all.push(scored(await bench.tryMove(move, count), perYuan));
+  for (const move of moves) {
+    all.push(scored(await bench.tryMove(move, count), perYuan));
+    onTried(all.length);
+  }
   return all;
 }

@@ -6,7 +6,7 @@ import type { Input } from "./inputs.ts";
 import { type Swing, swingOf } from "./swing.ts";
 
 /** How a search for a roster ended: with one, because nobody else may be added, or because its simulated days ran out. */
-export type Ended = "reached" | "unreachable" | "out-of-days";
+type Ended = "reached" | "unreachable" | "out-of-days";
 
 /** What the cheapest roster of a plan takes; the nearest to the target where none was found that reaches it. */
 interface RosterNeed {

@@ -47,7 +47,14 @@ export const MoveCard = memo(function MoveCard(props: {
       </p>
       <p className="move-days">{words.days}</p>
       {words.notes.length === 0 ? null : (
-        <p className="move-notes">{words.notes.join(t("moves.stop"))}</p>
+        <p className="move-notes">
+          {words.notes.map((note, at) => (
+            <span key={note}>
+              {note}
+              {at < words.notes.length - 1 ? t("moves.stop") : null}
+            </span>
+          ))}
+        </p>
       )}
       <span className="move-action" aria-hidden="true">
         {isTried ? t("moves.takeBack") : t("moves.try")}

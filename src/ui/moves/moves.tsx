@@ -12,6 +12,9 @@ import { MarginEntry } from "./margin-entry.tsx";
 import { MoveCard } from "./move-card.tsx";
 import type { Measure } from "./move-words.ts";
 
+/** As many as there usually are. */
+const OUTLINES = 4;
+
 /** Moves tried in this visit, so that another screen and back does not forget them. */
 const triedIn = new WeakMap<Experiment, readonly Tried[]>();
 
@@ -33,7 +36,7 @@ export function Moves(props: {
     setAll(list);
   };
   const isTried = new Set(tried.map(({ trial }) => trial.move.id));
-  const { trials = [], together, isSettled = false } = shown?.advice ?? {};
+  const { trials = [], together, looked, isSettled = false } = shown?.advice ?? {};
   const open = inOrder(trials, measure === "sales" ? 1 : perYuan).filter(
     ({ move }) => !isTried.has(move.id),
   );
@@ -51,7 +54,13 @@ export function Moves(props: {
       onPress={press(trial)}
     />
   );
-  const status = !isSettled || !isCurrent ? t("moves.working") : t("moves.same");
+  const isWorking = !isSettled || !isCurrent;
+  const isEmpty = trials.length === 0 && tried.length === 0;
+  const status = !isWorking
+    ? t(isEmpty ? "moves.none" : "moves.same")
+    : isCurrent && isEmpty && looked !== undefined
+      ? t("moves.workingOn", looked)
+      : t("moves.working");
   return (
     <section className="moves" aria-labelledby="moves-heading">
       <header>
@@ -87,14 +96,26 @@ export function Moves(props: {
         ))}
         {open.map((trial) => card(trial))}
         {together === undefined || !isCurrent ? null : card(together, true)}
-        {trials.length === 0 && tried.length === 0 ? (
-          <li className="move waiting">
-            {isSettled && isCurrent ? t("moves.none") : t("moves.working")}
-          </li>
-        ) : null}
+        {isEmpty && isWorking ? <Outlines part={isCurrent ? looked : undefined} /> : null}
       </ul>
     </section>
   );
+}
+
+/** Cards to come, which fill one after the other while moves are looked at; what happens is said above them. */
+function Outlines({ part }: { part: { readonly done: number; readonly of: number } | undefined }) {
+  const cards = part === undefined ? 0 : (OUTLINES * part.done) / part.of;
+  return Array.from({ length: OUTLINES }, (_, at) => (
+    <li className="move outline" aria-hidden="true" key={at}>
+      <i />
+      <i />
+      <i />
+      <span
+        className="outline-done"
+        style={{ width: `${100 * Math.min(1, Math.max(0, cards - at))}%` }}
+      />
+    </li>
+  ));
 }
 
 /** By what they bring in the measure shown. */

@@ -139,7 +139,7 @@ function SampleWords({ state }: { state: SearchState }) {
 }
 
 /** A search that ran out of days has shown nothing about what it did not try. */
-export const howOf = ({ cheapest: { reaches, stopped } }: CheapestStep) =>
+const howOf = ({ cheapest: { reaches, stopped } }: CheapestStep) =>
   !reaches && stopped === "budget" ? "outOfDays" : stopped;
 
 function RichestWords({ state: { profitable, found } }: { state: SearchState }) {

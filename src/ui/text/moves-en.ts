@@ -11,6 +11,7 @@ export const movesEn = {
   heading: "Best next moves",
   same: "Each simulated again on the same customers, costs taken off; press one to try it",
   working: "Trying moves on the same customers …",
+  workingOn: "Trying moves on the same customers: {{done, number}} of {{of, number}}",
   none: "None of the moves tried is told apart as better.",
   measure: "Counted in",
   sales: "Sales",
@@ -32,13 +33,13 @@ export const movesEn = {
   days: "Better on {{count, number}} of 100 days",
   most: "most days {{range}}",
   comma: "; ",
-  stop: "; ",
+  stop: ". ",
   rate: "Platform rate {{from}} → {{to}}",
-  midChat: "price: {{from}} → {{to}} leave in mid-chat",
-  beforeReply: "price: {{from}} → {{to}} leave before a first reply",
+  midChat: "Price: {{from}} → {{to}} leave in mid-chat",
+  beforeReply: "Price: {{from}} → {{to}} leave before a first reply",
   onlyLeft: "only {{amount}} remains",
   turnsLoss: "it loses {{amount}}",
-  profitDisagrees: "does not cover its cost in gross profit",
+  profitDisagrees: "Does not cover its cost in gross profit",
 };
 
 export const hoursEn = {

@@ -11,6 +11,7 @@ export const movesZh = {
   heading: "最划算的下一步",
   same: "每一条都用同一批顾客重新模拟过，数字已减去成本；点一下就试",
   working: "正在用同一批顾客逐条模拟……",
+  workingOn: "正在用同一批顾客逐条模拟：{{of, number}} 条里看完 {{done, number}} 条",
   none: "试过的办法里，没有一条看得出更好。",
   measure: "按什么算",
   sales: "按成交额",

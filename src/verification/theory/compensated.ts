@@ -40,6 +40,9 @@ export function compensate(
   const rates = new Float64Array(random);
   const weights = new Float64Array(width);
   const parts = edges.length - 1;
+  const momentOf = (kind: number): number =>
+    (moments[kind] as Float64Array)[counts[kind] as number] ?? Number.POSITIVE_INFINITY;
+  const heads = Float64Array.from(moments, (_, kind) => momentOf(kind));
   let part = -1;
   let now = edges[0] as number;
   chain.rates(counts, rates);
@@ -48,9 +51,12 @@ export function compensate(
     const edge = edges[part + 1] as number;
     let kind = -1;
     let next = edge;
-    for (let k = 0; k < moments.length; k++) {
-      const moment = (moments[k] as Float64Array)[counts[k] as number] as number;
-      if (moment < next) [kind, next] = [k, moment];
+    for (let k = 0; k < heads.length; k++) {
+      const moment = heads[k] as number;
+      if (moment < next) {
+        kind = k;
+        next = moment;
+      }
     }
     if (part >= 0) {
       const length = next - now;
@@ -67,6 +73,7 @@ export function compensate(
       continue;
     }
     counts[kind] = (counts[kind] as number) + 1;
+    heads[kind] = momentOf(kind);
     chain.rates(counts, rates);
     chain.weigh(counts, weights);
   }

@@ -1,6 +1,8 @@
 import { type Contacts, type Journal, TurnState } from "#engine/journal.ts";
 import { above, type Chain, compensate, sizeOf } from "./compensated.ts";
-import type { Layout, Sums } from "./sums.ts";
+import { exp } from "#units/portable.ts";
+import { holds, type Interval } from "./interval.ts";
+import { add, type Layout, type Sums } from "./sums.ts";
 import type { Steps } from "./parameters.ts";
 
 /** Sums that are 0 on average and go along with a trial's figures. */
@@ -106,6 +108,8 @@ export interface ChatRates {
   /** Chance that a reply is the last. */
   readonly end: number;
   readonly leaving: number;
+  /** Seconds within which a first reply is to be sent; not a number where nobody asks. */
+  readonly threshold: number;
 }
 
 const [ASKED_IN, WENT_ON, ENDED, MESSAGE, GAVE_UP, GIVEN, BEGUN] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -113,7 +117,7 @@ const [ASKED_IN, WENT_ON, ENDED, MESSAGE, GAVE_UP, GIVEN, BEGUN] = [0, 1, 2, 3, 
 /** The same for chats, weighed by how full the slots are and how many messages wait for each agent. */
 export function chatControls(
   layout: Layout,
-  { arrivals, agents, slots, reply, think, end, leaving }: ChatRates,
+  { arrivals, agents, slots, reply, think, end, leaving, threshold }: ChatRates,
   edges: readonly number[],
 ): Controls {
   const of = (counts: Float64Array, kind: number) => counts[kind] as number;
@@ -138,11 +142,40 @@ export function chatControls(
     },
   };
   const lists = Array.from({ length: 7 }, () => new Moments());
-  return placed(layout, chain, edges, (journal) => {
+  const events = placed(layout, chain, edges, (journal) => {
     for (const list of lists) list.clear();
     recordChats(journal, lists);
     return lists.map((list) => list.inOrder());
   });
+  const inTime = layout.take();
+  const window = { from: edges[0] ?? 0, until: edges.at(-1) ?? 0 };
+  return {
+    first: events.first,
+    count: events.count + 1,
+    record: (journal, sums) => {
+      events.record(journal, sums);
+      add(sums, inTime, surplusInTime(journal, window, threshold, reply));
+    },
+  };
+}
+
+/** First replies in time, less how many are to be expected when they are begun: the reply's own length is exponential. */
+function surplusInTime(
+  { contacts, turns }: Journal,
+  window: Interval,
+  threshold: number,
+  rate: number,
+): number {
+  let surplus = 0;
+  for (let i = 0; i < turns.count; i++) {
+    if (turns.index[i] !== 0 || turns.state[i] !== TurnState.Answered) continue;
+    if (!holds(window, turns.asked[i] as number)) continue;
+    const arrived = contacts.arrived[turns.contact[i] as number] as number;
+    const left = threshold - ((turns.started[i] as number) - arrived);
+    if ((turns.replied[i] as number) - arrived <= threshold) surplus += 1;
+    if (left > 0) surplus -= 1 - exp(0 - rate * left);
+  }
+  return surplus;
 }
 
 function recordChats({ contacts, turns }: Journal, lists: readonly Moments[]): void {

@@ -97,6 +97,7 @@ export function chatDrawing(parameters: Parameters): Drawing {
     think,
     end: numberOr(parameters, "p_end", 1),
     leaving,
+    threshold: numberOr(parameters, "T_first", 0),
   };
   return whole(trial, chatControls(trial.layout, rates, [from, until]));
 }

@@ -16,7 +16,7 @@ export interface Trial {
 }
 
 /** Places of two sums, of which the first counts some of what the second counts. */
-export interface Share {
+interface Share {
   readonly of: number;
   readonly per: number;
 }

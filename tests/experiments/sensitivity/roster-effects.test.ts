@@ -77,7 +77,7 @@ describe("what inputs do to the roster", () => {
       stop.signal.throwIfAborted();
       return solve(scenario);
     };
-    await expect(rosterEffects(runner, stopping, defaultDay, some, options)).rejects.toThrow();
+    await expect(rosterEffects(runner, stopping, defaultDay, some, options)).rejects.toThrow(/abort/i);
     expect(begun?.isSettled).toBe(false);
 
     let asked = 0;
