@@ -48,7 +48,7 @@ test.each([
       0,
     );
     expect(await page.locator(".guess-plot circle.dot:not(.reached)").count()).toBe(1);
-    expect(await page.locator(".verdict .quiet").innerText()).toMatch(/^你猜 .*同一批顾客/);
+    expect(await page.locator(".verdict .quiet").innerText()).toMatch(/^您猜 .*同一批顾客/);
 
     // What the trainee writes is kept.
     const notes = ["快四秒值不值？", "钱都在开场那一小时", "先练快捷短语"];
@@ -86,7 +86,7 @@ test.each([
     await hands.press(button("看四种做法的结果"));
     await page.locator(".train-stage.settled").waitFor({ timeout: SLOW });
     expect(await page.locator(".drill-options .option-why").count()).toBe(4);
-    expect(await page.locator(".verdict .quiet").innerText()).toContain("你选的");
+    expect(await page.locator(".verdict .quiet").innerText()).toContain("您选的");
 
     // The notes of the lesson are there when it is opened again.
     await hands.press(saved);

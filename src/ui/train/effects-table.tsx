@@ -35,7 +35,9 @@ export function EffectsTable(props: {
           <th scope="row">{props.base}</th>
           {columns.map(({ id, unit }) => (
             <td key={id}>
-              {valueText(language, comparison.base.outcomes[id]?.mean ?? Number.NaN, unit)}
+              <span>
+                {valueText(language, comparison.base.outcomes[id]?.mean ?? Number.NaN, unit)}
+              </span>
             </td>
           ))}
         </tr>
@@ -52,7 +54,9 @@ export function EffectsTable(props: {
                     key={id}
                     className={verdict === "better" ? "gain" : verdict === "worse" ? "loss" : ""}
                   >
-                    {valueText(language, other?.study.outcomes[id]?.mean ?? Number.NaN, unit)}
+                    <span>
+                      {valueText(language, other?.study.outcomes[id]?.mean ?? Number.NaN, unit)}
+                    </span>
                     <small>{difference?.toldApart === true ? "" : ` ${text.notToldApart}`}</small>
                   </td>
                 );

@@ -68,6 +68,7 @@ export function Backtests({ verifier }: { verifier: Verifier | undefined }) {
         })}
       </p>
       <LiveWeek verifier={verifier} />
+      <p className="why-about">{backtest.estimators}</p>
       <p className="why-about">{backtest.data}</p>
     </section>
   );

@@ -161,6 +161,8 @@ export const whyEn: WhyText = {
     running: "Simulating {{date}} …",
     liveHead: ["Date", "Lost: real", "simulated", "Mean wait: real", "simulated"],
     failed: "did not run: {{reason}}",
+    estimators:
+      "The estimators that fit your shop were held against these centres' own calls as well: every line of the published patience tables comes out within a sixth of its error, and handle times, pauses, the spread of arrivals and redials within theirs (docs/model.md). VANAD's data may not ship: that part runs where you bring them.",
     data: "Data: Anonymous Bank call-centre data, I. Guedj and A. Mandelbaum, Technion, Haifa; VANAD Laboratories, Rotterdam (2014).",
   },
   register: {

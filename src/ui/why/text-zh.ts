@@ -150,6 +150,8 @@ export const whyZh = {
     running: "正在模拟 {{date}}……",
     liveHead: ["日期", "流失率：实际", "模拟", "平均等待：实际", "模拟"],
     failed: "没跑成：{{reason}}",
+    estimators:
+      "给您店拟合用的估计，也拿这两家中心的原始通话记录核对过：公开表里每一条耐心曲线都在其误差的六分之一以内，通话时长、间歇、来量波动、重拨也都在误差之内（docs/model.md）。VANAD 的数据不能随产品发布，那部分核对要自备数据才跑。",
     data: "数据：Anonymous Bank call-centre data，I. Guedj 与 A. Mandelbaum，Technion，Haifa；VANAD Laboratories，Rotterdam（2014）。",
   },
   register: {
