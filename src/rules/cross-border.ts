@@ -16,8 +16,8 @@ export const crossBorder: readonly PlatformRule[] = [
     target: share(0.75),
     validFrom: "2024",
     source: {
-      zh: "duoke.com 2026-05-14；sellerby；hipkart；没有算最近四分之一加重的权重",
-      en: "duoke.com 2026-05-14; sellerby; hipkart; without the heavier weight of the newest quarter",
+      zh: "duoke.com 2026-05-14；sellerby；hipkart；最近四分之一的聊天算得更重，但重多少没有公开，这里按同样轻重算",
+      en: "duoke.com 2026-05-14; sellerby; hipkart; the newest quarter of chats weighs more, by how much is not published: all weigh the same here",
     },
     grade: "trade",
     consequence: {

@@ -61,12 +61,19 @@ test(
     const point = page.getByRole("spinbutton", { name: "拼多多 50% 红线 · 每差一点加罚" });
     await point.fill("20");
     await point.press("Enter");
+    // Its name in English is another one, and Chinese keeps its own.
+    const english = page.getByRole("textbox", { name: "拼多多 50% 红线 · 门槛名称 · 英文" });
+    await english.fill("Our red line");
+    await english.press("Enter");
+    await page.getByRole("radio", { name: "English" }).check({ force: true });
+    await page.getByRole("group", { name: "Our red line" }).first().waitFor();
+    await page.getByRole("radio", { name: "中文" }).check({ force: true });
     await ready(page);
     const gate = page.getByRole("row", { name: /^拼多多 50% 红线 本店平台/ });
     expect(await gate.innerText()).toMatch(/≥ 99.9%[^]*每差 1 个百分点罚 20 元/);
     await page.getByRole("checkbox", { name: /不按零点/ }).check();
     await page.getByRole("textbox", { name: "几点换日" }).waitFor();
-    for (let i = 0; i < 6; i++) await undo(page).click();
+    for (let i = 0; i < 7; i++) await undo(page).click();
     await page.getByText("还没有自定规则").waitFor();
 
     await tab(page, 2);

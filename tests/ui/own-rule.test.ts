@@ -15,7 +15,9 @@ import {
   withCopy,
   withCycle,
   withMeasures,
+  withOtherWords,
   withOwnRule,
+  withWords,
   withoutGate,
   withoutOwnRule,
 } from "#ui/details/own-rule.ts";
@@ -132,5 +134,21 @@ describe("a rule of one's own", () => {
     const back = withoutOwnRule(used, defaultDay.platform.rule);
     expect(back.platform).toEqual(defaultDay.platform);
     expect(back.sources).toEqual(defaultDay.sources);
+  });
+});
+
+describe("what is typed as a name", () => {
+  const same = { zh: "本店线", en: "本店线" };
+
+  test("stands in both languages until the other is given, and then in its own alone", () => {
+    expect(withWords(same, "en", "Our line")).toEqual({ zh: "Our line", en: "Our line" });
+    const both = withOtherWords(same, "zh", "Our line");
+    expect(both).toEqual({ zh: "本店线", en: "Our line" });
+    expect(withWords(both, "zh", "新线")).toEqual({ zh: "新线", en: "Our line" });
+    expect(withOtherWords(both, "en", "另一条线")).toEqual({ zh: "另一条线", en: "Our line" });
+  });
+
+  test("reads the same in both again when the other is emptied", () => {
+    expect(withOtherWords({ zh: "本店线", en: "Our line" }, "zh", "")).toEqual(same);
   });
 });

@@ -1,9 +1,9 @@
 import type { FormField, FormPart } from "#scenario/form-fields.ts";
-import { TypedField } from "#ui/parts/typed-field.tsx";
 import { filled } from "#ui/text/filled.ts";
-import type { Custom, OwnGate } from "./own-rule.ts";
+import type { Custom } from "./own-rule.ts";
 import { measuresOf } from "./own-rule.ts";
 import { OwnField, type Put } from "./own-field.tsx";
+import { OwnWords } from "./own-words.tsx";
 import { useDetailsWords } from "./words.ts";
 
 /** Fields of a gate in the order in which they are asked for, those of the penalty last. */
@@ -45,7 +45,14 @@ export function OwnGates(props: {
           <fieldset key={gate.id} className="details-gate">
             <legend>{say(gate.name)}</legend>
             <div className="details-rule">
-              <Words gate={gate} path={own.path} put={put} of="name" />
+              <OwnWords
+                label={words.name}
+                fullLabel={`${say(gate.name)} · ${words.name}`}
+                value={gate.name}
+                most={200}
+                width={22}
+                onEnter={(name) => put.at(`${own.address}.name`, [...own.path, "name"], name)}
+              />
               {fieldsOf(own, isTime).map((field) => (
                 <OwnField
                   key={field.address}
@@ -55,7 +62,15 @@ export function OwnGates(props: {
                   mayBeEmpty={optional.has(String(field.path.at(-1)))}
                 />
               ))}
-              <Words gate={gate} path={own.path} put={put} of="consequence" />
+              <OwnWords
+                label={words.consequence}
+                fullLabel={`${say(gate.name)} · ${words.consequence}`}
+                value={gate.consequence}
+                most={200}
+                onEnter={(follows) =>
+                  put.at(`${own.address}.consequence`, [...own.path, "consequence"], follows)
+                }
+              />
             </div>
             {gate.penalty === undefined ? (
               <button
@@ -90,36 +105,5 @@ export function OwnGates(props: {
         </button>
       </p>
     </>
-  );
-}
-
-/** A name or sentence of a gate; what is typed stands in both languages. */
-function Words(props: {
-  gate: OwnGate;
-  path: FormPart["path"];
-  put: Put;
-  of: "name" | "consequence";
-}) {
-  const { gate, path, put, of } = props;
-  const { text, say } = useDetailsWords();
-  const words = text.rules;
-  const label = words.gateForm[of];
-  return (
-    <div className={of === "consequence" ? "wide" : undefined}>
-      <span>{label}</span>
-      <TypedField
-        label={`${say(gate.name)} · ${label}`}
-        value={say(gate[of])}
-        read={(typed) => (typed.trim() === "" ? undefined : typed.trim().slice(0, 200))}
-        hint={words.nameHint}
-        {...(of === "name" ? { width: 22 } : {})}
-        onEnter={(typed) =>
-          put.at(`platform.custom.gates[${gate.id}].${of}`, [...path, of], {
-            zh: typed,
-            en: typed,
-          })
-        }
-      />
-    </div>
   );
 }

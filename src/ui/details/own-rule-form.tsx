@@ -4,7 +4,6 @@ import { CUSTOM_RULE } from "#scenario/custom-rule.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { withValue } from "#scenario/with-value.ts";
 import { AntdLook } from "#ui/parts/antd-look.tsx";
-import { TypedField } from "#ui/parts/typed-field.tsx";
 import type { Experiment } from "#ui/state/experiment.ts";
 import type { Text } from "#units/text.ts";
 import { InsteadOf } from "./instead-of.tsx";
@@ -21,6 +20,7 @@ import {
   withoutGate,
   withoutOwnRule,
 } from "./own-rule.ts";
+import { OwnWords } from "./own-words.tsx";
 import { detailsTexts, useDetailsWords } from "./words.ts";
 import "#ui/styles/assumptions.css";
 
@@ -81,7 +81,7 @@ const optional = new Set(["validFrom", "target", "targetTime", "fine"]);
 
 /** The scenario's own rule as fields, each checked as a file is before it is taken. */
 export function OwnRule({ experiment, scenario }: { experiment: Experiment; scenario: Scenario }) {
-  const { text, say } = useDetailsWords();
+  const { text } = useDetailsWords();
   const words = text.rules;
   const { custom, rule } = scenario.platform;
   const isUsed = rule === CUSTOM_RULE;
@@ -104,19 +104,12 @@ export function OwnRule({ experiment, scenario }: { experiment: Experiment; scen
       {custom === undefined ? null : (
         <AntdLook>
           <div className="details-rule">
-            <div>
-              <span>{words.ownName}</span>
-              <TypedField
-                label={words.ownName}
-                value={say(custom.label)}
-                read={(typed) => (typed.trim() === "" ? undefined : typed.trim().slice(0, 60))}
-                hint={words.nameHint}
-                width={24}
-                onEnter={(name) =>
-                  at("platform.custom.label", [...OWN, "label"], { zh: name, en: name })
-                }
-              />
-            </div>
+            <OwnWords
+              label={words.ownName}
+              value={custom.label}
+              most={60}
+              onEnter={(label) => at("platform.custom.label", [...OWN, "label"], label)}
+            />
             <InsteadOf custom={custom} put={put} />
             {fieldsOf(part, custom).map((field) => (
               <OwnField

@@ -4,11 +4,22 @@ import type { PlatformRule } from "#rules/platform-rule.ts";
 import { CUSTOM_RULE } from "#scenario/custom-rule.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toClock } from "#units/clock.ts";
+import type { Text } from "#units/text.ts";
 import { detailsTexts } from "./words.ts";
 
 export type Custom = NonNullable<Scenario["platform"]["custom"]>;
 export type OwnGate = NonNullable<Custom["gates"]>[number];
 export type Measures = NonNullable<Custom["measures"]>;
+
+/** A text of which one language is typed; the other follows it as long as both read the same. */
+export const withWords = (text: Text, language: "zh" | "en", typed: string): Text =>
+  text.zh === text.en ? { zh: typed, en: typed } : { ...text, [language]: typed };
+
+/** A text of which the other language is typed; nothing there means that it reads as in this one. */
+export const withOtherWords = (text: Text, language: "zh" | "en", typed: string): Text => ({
+  ...text,
+  [language === "zh" ? "en" : "zh"]: typed === "" ? text[language] : typed,
+});
 
 export const measuresOf = ({ measures }: Custom): Measures => measures ?? "reply-share";
 

@@ -139,6 +139,7 @@ export const detailsEn: DetailsText = {
     },
     source: "copied from {{name}} ({{source}}), perhaps changed since",
     nameHint: "Give a name",
+    otherLanguage: "Chinese (optional)",
     file: "rules",
   },
   questions: {

@@ -125,6 +125,7 @@ export const detailsZh = {
     steps: { use: "按自定规则考核", remove: "删除自定规则", change: "改自定规则" },
     source: "抄自{{name}}（{{source}}），可能改过",
     nameHint: "请写名称",
+    otherLanguage: "英文（可不写）",
     file: "各平台规则",
   },
   questions: {
