@@ -12,14 +12,18 @@ import { sumsOf } from "./hand-day.ts";
 export const figure = (id: string, day: Day) => sumsOf(id, day).figure;
 export const HOUR = 3600;
 
-/** Buyers of one question each, some answered after a minute and the others after ten, from 08:00 on. */
-export function buyersOf(prompt: number, slow: number, rule: string, at = 0) {
+/**
+ * Buyers of one question each, some answered after a minute and the others after ten, from 08:00 on.
+ *
+ * @param every seconds from one buyer to the next
+ */
+export function buyersOf(prompt: number, slow: number, rule: string, at = 0, every = 1) {
   const contacts = Array.from({ length: prompt + slow }, (_, i) => ({
     fate: Fate.Done,
-    arrived: at + i,
-    queued: at + i,
-    assigned: at + i,
-    ended: at + i + 600,
+    arrived: at + i * every,
+    queued: at + i * every,
+    assigned: at + i * every,
+    ended: at + i * every + 600,
     replies: 1,
     agent: 0,
   }));

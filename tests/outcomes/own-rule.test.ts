@@ -166,24 +166,7 @@ describe("gates of a rule of one's own", () => {
 
   it("of seven days judge a fortnight twice, and days over with the second week", () => {
     // 16 days: the first seven good, the others bad.
-    const days = Array.from({ length: 16 }, (_, i) => i);
-    const contacts = days.map((d) => ({
-      fate: Fate.Done,
-      arrived: d * 24 * HOUR,
-      queued: d * 24 * HOUR,
-      assigned: d * 24 * HOUR,
-      ended: d * 24 * HOUR + 600,
-      replies: 1,
-      agent: 0,
-    }));
-    const turns = contacts.map(({ arrived }, contact) => ({
-      contact,
-      state: TurnState.Answered,
-      agent: 0,
-      asked: arrived,
-      started: arrived + 1,
-      replied: arrived + (contact < 7 ? 60 : 600),
-    }));
+    const { contacts, turns } = buyersOf(7, 9, "custom", 0, 24 * HOUR);
     const { platform } = ownDay(1, 0, {
       gates: [{ ...line, days: 7, penalty: { perMissed: 1 } }],
     }).scenario;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Scenario } from "#scenario/scenario.ts";
+import { line } from "../outcomes/buyers.ts";
 import { dayWith, first, problemsIn } from "./example.ts";
 import { trips } from "./trips.ts";
 
@@ -107,17 +108,8 @@ trips("a word for the bot", "platform.custom.keptByBot", withCustom({ keptByBot:
 trips("a word for nobody", "platform.custom.nobodyOnDuty", withCustom({ nobodyOnDuty: true }));
 trips("a word for the gone", "platform.custom.customerGone", withCustom({ customerGone: "late" }));
 
-const gate = {
-  id: "line",
-  name: { zh: "线", en: "Line" },
-  asks: 0.5,
-  side: "at-least",
-  days: 1,
-  closesCampaigns: true,
-  consequence: { zh: "自定", en: "Your own" },
-};
 const withGate = (change: Record<string, unknown>, rest: Record<string, unknown> = {}) =>
-  withCustom({ gates: [{ ...gate, ...change }], ...rest });
+  withCustom({ gates: [{ ...line, ...change }], ...rest });
 const meanTime = { measures: "mean-response" };
 
 test("a cycle, a mean time, a share to keep low and gates are accepted", () => {
@@ -198,7 +190,7 @@ trips("a gate that asks nothing", `${GATE}.asks`, withGate({ asks: undefined }))
 trips(
   "a gate that asks for a share of a mean time",
   `${GATE}.asks`,
-  withCustom({ within: undefined, ...meanTime, gates: [gate] }),
+  withCustom({ within: undefined, ...meanTime, gates: [line] }),
 );
 trips("a side that is none", `${GATE}.side`, withGate({ side: ">=" }));
 trips("a window of no days", `${GATE}.days`, withGate({ days: 0 }));
@@ -227,14 +219,14 @@ trips(
   withCustom({
     within: undefined,
     ...meanTime,
-    gates: [{ ...gate, asks: undefined, asksTime: 60, penalty: { perMissed: 1 } }],
+    gates: [{ ...line, asks: undefined, asksTime: 60, penalty: { perMissed: 1 } }],
   }),
 );
-trips("two gates of one id", "platform.custom.gates[1].id", withCustom({ gates: [gate, gate] }));
+trips("two gates of one id", "platform.custom.gates[1].id", withCustom({ gates: [line, line] }));
 trips(
   "twenty-one gates",
   "platform.custom.gates",
-  withCustom({ gates: Array.from({ length: 21 }, (_, i) => ({ ...gate, id: `gate-${i}` })) }),
+  withCustom({ gates: Array.from({ length: 21 }, (_, i) => ({ ...line, id: `gate-${i}` })) }),
 );
 
 test("a problem names the field, the value and what to do", () => {
