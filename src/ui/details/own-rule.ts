@@ -8,7 +8,7 @@ import type { Text } from "#units/text.ts";
 import { detailsTexts } from "./words.ts";
 
 export type Custom = NonNullable<Scenario["platform"]["custom"]>;
-export type OwnGate = NonNullable<Custom["gates"]>[number];
+type OwnGate = NonNullable<Custom["gates"]>[number];
 export type Measures = NonNullable<Custom["measures"]>;
 
 /** A text of which one language is typed; the other follows it as long as both read the same. */
