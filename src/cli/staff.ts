@@ -1,6 +1,6 @@
 import { type Chosen, staff as findRoster, type StaffResult } from "#experiments/staffing/staff.ts";
 import type { RosterFigures } from "#experiments/staffing/judged.ts";
-import type { Target } from "#experiments/staffing/target.ts";
+import { type Target, targetOf } from "#experiments/staffing/target.ts";
 import { outcomeById } from "#outcomes/index.ts";
 import type { Checked, Problem } from "#scenario/checked.ts";
 import { type Arguments, readNumber } from "./arguments.ts";
@@ -44,7 +44,9 @@ export const staff: Verb = {
     if (rest.length > 0) complain(language, [tooMany(rest)]);
     if (!asked.ok || !target.ok || !read.ok || rest.length > 0) return ExitCode.BadInput;
     const named = target.value.outcome ?? read.value.staffing?.target?.outcome;
-    const fault = named === undefined ? undefined : outcomeFault(named, target.value.per);
+    const fault =
+      (named === undefined ? undefined : outcomeFault(named, target.value.per)) ??
+      levelFault(targetOf(read.value, target.value));
     if (fault !== undefined) return complain(language, [fault]);
     const progress = openProgress();
     const { workers, seed, replications } = asked.value;
@@ -117,6 +119,16 @@ function outcomeFault(id: string, per: string | undefined): Problem | undefined 
       en: `${id} has no figures by slot, so the target cannot be per slot.`,
     };
   return undefined;
+}
+
+/** Why no roster could ever reach a level; undefined where one might. */
+function levelFault({ outcome, level }: Target): Problem | undefined {
+  if (outcomeById(outcome)?.unit !== "share" || (level > 0 && level < 1)) return undefined;
+  return {
+    path: "target",
+    zh: `--target 是一个比例，应在 0 和 1 之间，例如 0.9；给的是 ${level}。`,
+    en: `--target is a share here: a number between 0 and 1, such as 0.9; it is ${level}.`,
+  };
 }
 
 /** What the JSON of `staff` says; times of the reserve in seconds from midnight of the first day. */

@@ -96,6 +96,7 @@ describe("dacu run", () => {
     [["backtest", "nowhere"], "nowhere/meta.json: ENOENT"],
     [["bench", "--only", "w9"], "There is no workload w9"],
     [["staff", "--outcome", "nothing"], "There is no outcome nothing"],
+    [["staff", "--target", "2"], "--target is a share here: a number between 0 and 1"],
     [["staff", "--per", "week", "--chance", "2"], "--per takes day or slot"],
     [["fly"], "There is no command fly; there are run compare"],
   ] as const)("dacu %j is bad input", (words, sentence) => {

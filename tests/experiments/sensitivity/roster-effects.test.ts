@@ -77,7 +77,9 @@ describe("what inputs do to the roster", () => {
       stop.signal.throwIfAborted();
       return solve(scenario);
     };
-    await expect(rosterEffects(runner, stopping, defaultDay, some, options)).rejects.toThrow(/abort/i);
+    await expect(rosterEffects(runner, stopping, defaultDay, some, options)).rejects.toThrow(
+      /abort/i,
+    );
     expect(begun?.isSettled).toBe(false);
 
     let asked = 0;
