@@ -5,16 +5,14 @@ export const detailsEn: DetailsText = {
   region: "In short",
   computing: "Adding up the days…",
   weakTeam: {
-    above:
-      "What most needs mending is the {{kpi}} of {{team}}: {{ratio}} times that of all people.",
-    below:
-      "What most needs mending is the {{kpi}} of {{team}}: only {{ratio}} of that of all people.",
+    above: "What most needs mending: “{{kpi}}” of {{team}}, {{ratio}} times that of all people.",
+    below: "What most needs mending: “{{kpi}}” of {{team}}, only {{ratio}} of that of all people.",
   },
   weakAgent: {
     above:
-      "No team is clearly behind; of single agents it is the {{kpi}} of {{team}}: {{ratio}} times that of all people.",
+      "No team is clearly behind; of single agents it is “{{kpi}}” of {{team}}, {{ratio}} times that of all people.",
     below:
-      "No team is clearly behind; of single agents it is the {{kpi}} of {{team}}: only {{ratio}} of that of all people.",
+      "No team is clearly behind; of single agents it is “{{kpi}}” of {{team}}, only {{ratio}} of that of all people.",
   },
   noWeak: "No team and no agent is clearly behind in any of the six figures.",
   onlyOne: "Clearly: by a tenth or more, and not by chance at 95%.",

@@ -100,7 +100,7 @@ export function PhaseBars(props: {
       <p hidden id={hint}>
         {text.keys}
       </p>
-      <div className="festival-lanes" style={{ height: lanes * LANE + 6 }}>
+      <div className="festival-lanes" style={{ minHeight: lanes * LANE + 6 }}>
         {phases.length === 0 ? (
           <p className="festival-note">{isPlain(scenario) ? text.none : text.noneOwn}</p>
         ) : null}
