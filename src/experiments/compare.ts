@@ -3,11 +3,12 @@ import type { Outcome, Unit } from "#outcomes/outcome.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { type PairedDifference, pairedDifference } from "#statistics/difference.ts";
 import { collect } from "./collect.ts";
-import { differenceDistance, figuresOf } from "./headline.ts";
+import { decisionDistance, differenceDistance, figuresOf } from "./headline.ts";
 import { type StudyOptions, boundsOf } from "./replicate.ts";
 import type { Measured, Runner } from "./runner.ts";
 import type { StudyResult } from "./study.ts";
 import { summarise } from "./summarise.ts";
+import { profitPerYuan } from "./worth.ts";
 
 /** "higher" and "lower" where neither direction is the better one. */
 type Verdict = "better" | "worse" | "higher" | "lower" | "not told apart";
@@ -91,7 +92,8 @@ function comparisonOf(
 
 /**
  * Compares plans on the same customers: every plan runs the same replications of the same seed, the first being the base.
- * Stops when each difference in the headline is known to within `precision` of the base plan's own headline.
+ * Stops when it is clear of each plan whether it is worth more than the base, and each difference in the headline is known to
+ * within `precision` of the base plan's own headline.
  *
  * @param scenarios two or more
  * @param options what is left out comes from the base plan's own study
@@ -109,12 +111,18 @@ export async function compare(
     throw new RangeError("A comparison needs two scenarios or more");
   const { seed, least, most, precision, signal } = boundsOf(first, options);
   const { onProgress } = options;
+  const perYuan = profitPerYuan(first);
   const { results, stopped } = await collect(runner, scenarios, {
     seed,
     least,
     most,
     distance: ([base = [], ...others]) =>
-      Math.max(...others.map((other) => differenceDistance(base, other, precision))),
+      Math.max(
+        ...others.flatMap((other) => [
+          differenceDistance(base, other, precision),
+          decisionDistance(base, other, perYuan),
+        ]),
+      ),
     signal,
     onBatch: (so) => onProgress?.(comparisonOf(scenarios, seed, so, "partial")),
   });

@@ -19,6 +19,11 @@ const atPace = (factor: number): Scenario => ({
   },
 });
 
+const halfTheWage = (type: Scenario["staff"]["types"][number]) => ({
+  ...type,
+  wage: type.wage / 2,
+});
+
 describe("a comparison", () => {
   it("finds nothing between a plan and itself", async () => {
     const { others } = await compare(thisThreadRunner, [base, structuredClone(base)], {
@@ -63,6 +68,21 @@ describe("a comparison", () => {
     expect(seen[0]).toBe(16);
     expect(others).toHaveLength(2);
     for (const { study } of others) expect(study.replications).toBe(first.replications);
+  });
+
+  it("goes on until it is clear which plan is worth more, and no longer", async () => {
+    const runs = async (other: Scenario) => {
+      const { others } = await compare(thisThreadRunner, [base, other], {
+        precision: 10,
+        least: 20,
+        most: 60,
+      });
+      return others[0]?.study.replications;
+    };
+    const cheaper = { ...base, staff: { ...base.staff, types: base.staff.types.map(halfTheWage) } };
+    // Wages alone differ, by the same yuan every day: clear at once. Replies a hundredth slower need many days to show.
+    expect(await runs(cheaper)).toBe(20);
+    expect(await runs(atPace(1.01))).toBeGreaterThan(40);
   });
 
   it("needs two plans", async () => {

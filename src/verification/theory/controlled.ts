@@ -1,4 +1,4 @@
-import { log } from "#units/portable.ts";
+import { lastingBand } from "#statistics/lasting-band.ts";
 
 /**
  * Coefficients that leave least of the variance of a column when so many others, which are 0 on average, are taken from it.
@@ -82,15 +82,6 @@ const MISLED = 2e-4;
 /** Numbers at which the band begins to be about as narrow as it gets. */
 const TUNED = 300;
 
-/**
- * Half the width of a band around the mean of so many independent numbers that holds the true mean at every count at once, but for
- * a chance of `misled`: one may look as often as one likes, and stop when something is seen.
- *
- * Source: Robbins 1970, Ann. Math. Statist. 41:1397-1409 (normal mixture); with the variance estimated Waudby-Smith, Arbour, Sinha,
- * Kennedy, Ramdas 2024, Ann. Statist. 52:2613-2640.
- */
-export function band({ count, variance }: Running, misled = MISLED): number {
-  const grown = 1 + count / TUNED;
-  const errors = Math.sqrt((1 + TUNED / count) * (log(grown) - 2 * log(misled)));
-  return errors * Math.sqrt(variance / count);
-}
+/** Half the width of a band around a mean that holds at every look; see `lastingBand`. */
+export const band = (numbers: Running, misled = MISLED): number =>
+  lastingBand(numbers, misled, TUNED);
