@@ -25,8 +25,8 @@ export const options = {
     type: "string",
     placeholder: "N",
     text: {
-      zh: "模拟多少天；不给则算到主要结果足够精确为止。",
-      en: "Days to simulate; without it, until the headline is precise enough.",
+      zh: "模拟多少天；不给则算到主要结果足够精确为止。staff 里是评判排班用的新日子，不给是 200 天。",
+      en: "Days to simulate; without it, until the headline is precise enough. With staff: fresh days the rosters are judged on, else 200.",
     },
   },
   seed: {

@@ -2,10 +2,11 @@ import type { Input } from "#experiments/sensitivity/inputs.ts";
 import { targetOf } from "#experiments/staffing/target.ts";
 import { type Tornado, spanOf } from "#experiments/sensitivity/tornado.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { percent, plain } from "#ui/format/figure.ts";
+import { plain } from "#ui/format/figure.ts";
 import { useEscape } from "#ui/parts/use-escape.ts";
 import { useRunner } from "#ui/parts/use-runner.ts";
-import { outcomeById } from "#outcomes/index.ts";
+import { targetInWords } from "#ui/roster/target-words.ts";
+import { useWords } from "#ui/text/use-words.ts";
 import { filled } from "#ui/text/filled.ts";
 import { lengthOfBar, rosterBarsOf } from "./bars.ts";
 import { TornadoBars } from "./tornado-bars.tsx";
@@ -26,10 +27,9 @@ export function RosterPart(props: {
 }) {
   const { scenario, tornado, rate } = props;
   const { text, language, say } = useRisksWords();
+  const { t } = useWords();
   const runner = useRunner();
   const { effects, status, start, stop } = useRosterEffects(runner, scenario);
-  const { outcome, level, chance } = targetOf(scenario);
-  const named = outcomeById(outcome);
   useEscape(status === "running", stop);
   const isReady = tornado?.isSettled === true;
   const words = text.roster;
@@ -46,7 +46,7 @@ export function RosterPart(props: {
   const drawn = rosterBarsOf(bars, language, text);
   const slight = SLIGHT * (effects?.base.hours ?? 0);
   const still = drawn.filter((bar) => lengthOfBar(bar) < slight);
-  const target = `${named === undefined ? outcome : say(named.label)} ≥ ${percent(language, level, 0)} × ${percent(language, chance, 0)}`;
+  const target = targetInWords(targetOf(scenario), { t, say, language });
   return (
     <>
       <p className="quiet">{filled(words.lead, { target })}</p>

@@ -4,7 +4,8 @@ import { plain } from "#ui/format/figure.ts";
 import { Choice } from "#ui/parts/choice.tsx";
 import { TypedField } from "#ui/parts/typed-field.tsx";
 import { useWords } from "#ui/text/use-words.ts";
-import { type Ask, FIRST_REPLY, suppliesOf, targetChoices } from "./ask.ts";
+import { type Ask, suppliesOf, targetChoices } from "./ask.ts";
+import { nameOfTarget } from "./target-words.ts";
 
 /** A number typed within bounds, per cent or people; undefined where it does not fit. */
 const readNumber = (least: number, most: number, isWhole: boolean) => (typed: string) => {
@@ -25,10 +26,6 @@ export function TargetForm(props: {
   const outcome = outcomeById(target.outcome);
   const isShare = outcome?.unit === "share";
   const change = (part: Partial<Ask["target"]>) => onChange({ target: { ...target, ...part } });
-  const name = (id: string) => {
-    const label = outcomeById(id)?.label;
-    return id === FIRST_REPLY ? t("roster.firstReplies") : label === undefined ? id : say(label);
-  };
   const supplies = suppliesOf(scenario);
   return (
     <section className="roster-form" aria-labelledby="roster-target">
@@ -41,7 +38,7 @@ export function TargetForm(props: {
         >
           {targetChoices(scenario).map((id) => (
             <option key={id} value={id}>
-              {name(id)}
+              {nameOfTarget(id, { t, say })}
             </option>
           ))}
         </select>

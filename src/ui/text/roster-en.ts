@@ -40,6 +40,7 @@ export const rosterEn = {
     unreachable: "Everyone who may be added was added, and it is not enough.",
     searching: "",
   },
+  targetInWords: "{{name}} {{level}}, on {{days}} of 100 days",
   target: "Target",
   outcome: "Measure",
   level: "At least",

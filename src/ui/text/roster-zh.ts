@@ -34,6 +34,7 @@ export const rosterZh = {
     unreachable: "能加的人都加上了，还是不够。",
     searching: "",
   },
+  targetInWords: "{{name}} {{level}}，100 天里有 {{days}} 天做到",
   target: "目标",
   outcome: "看什么",
   level: "至少达到",

@@ -1,0 +1,29 @@
+import type { Target } from "#experiments/staffing/target.ts";
+import { outcomeById } from "#outcomes/index.ts";
+import { figure, inOne, percent } from "#ui/format/figure.ts";
+import type { useWords } from "#ui/text/use-words.ts";
+import { FIRST_REPLY } from "./ask.ts";
+
+type Words = Pick<ReturnType<typeof useWords>, "t" | "say" | "language">;
+
+/** What a target is about: first replies in time stand for the share that miss them. */
+export function nameOfTarget(id: string, { t, say }: Omit<Words, "language">): string {
+  const label = outcomeById(id)?.label;
+  return id === FIRST_REPLY ? t("roster.firstReplies") : label === undefined ? id : say(label);
+}
+
+/** A target in one line: what, how much, on how many of 100 days. */
+export function targetInWords({ outcome, level, chance }: Target, words: Words): string {
+  const { t, language } = words;
+  const known = outcomeById(outcome);
+  const isLess = known?.better === "lower" && outcome !== FIRST_REPLY;
+  const value =
+    known === undefined || known.unit === "share"
+      ? percent(language, level, 0)
+      : inOne(figure(language, level, known.unit));
+  return t("roster.targetInWords", {
+    name: nameOfTarget(outcome, words),
+    level: `${isLess ? "≤" : "≥"} ${value}`,
+    days: Math.round(100 * chance),
+  });
+}
