@@ -76,6 +76,7 @@ describe("the default day", () => {
   test("the plan goes onto one sheet of paper, drawn for its width", async () => {
     const plot = page.locator(".day-plot svg").first();
     const onScreen = Number(await plot.getAttribute("width"));
+    await page.locator(".move:not(.outline)").nth(3).waitFor();
     const paper = await page.pdf({ preferCSSPageSize: true });
     expect(paper.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

@@ -6,7 +6,8 @@ export function useWidth(): readonly [(element: HTMLElement | null) => void, num
   const [width, setWidth] = useState(0);
   const measure = useCallback((element: HTMLElement | null) => {
     if (element === null) return;
-    const note = () => setWidth(Math.floor(element.getBoundingClientRect().width));
+    // the width it is laid out with, which on paper is drawn smaller
+    const note = () => setWidth(Math.floor(Number.parseFloat(getComputedStyle(element).width)));
     note();
     const observer = new ResizeObserver(note);
     observer.observe(element);
