@@ -70,11 +70,13 @@ export async function setLook(page: Page, { language, theme, width }: Look): Pro
   if (!(await page.evaluate(isSpoken, language))) {
     // On a phone the languages are in the menu.
     await page.setViewportSize({ width: 1366, height: 800 });
-    // Not by hand: a panel that is open would close at a press elsewhere.
-    await page
-      .locator(`input[name=language][value=${language}]`)
-      .evaluate((radio: HTMLInputElement) => radio.click());
-    await page.waitForFunction(isSpoken, language);
+    // Not by hand: a panel that is open would close at a press elsewhere. Again until it is heard: the window just became wider,
+    // and the first may be the phone's, about to leave.
+    await page.waitForFunction((wanted) => {
+      if (document.documentElement.lang.startsWith(wanted)) return true;
+      document.querySelector<HTMLInputElement>(`input[name=language][value=${wanted}]`)?.click();
+      return false;
+    }, language);
   }
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ colorScheme: theme });
