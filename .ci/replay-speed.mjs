@@ -39,7 +39,7 @@ const page = await browser.newPage({
 });
 await page.goto(server.url);
 await page.waitForSelector("main.settled", { timeout: 120_000 });
-await page.getByRole("button", { name: "更多" }).click();
+await page.getByRole("button", { name: "更多", exact: true }).click();
 await page.locator("input[type=file]").setInputFiles(file);
 await page.keyboard.press("Escape");
 await page.waitForSelector("main.stale, main.provisional", { timeout: 60_000 });
