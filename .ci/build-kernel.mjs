@@ -11,11 +11,15 @@ const home = join(root, "src/engine/kernel-code.ts");
 
 const options =
   "index.ts --outFile kernel.wasm -O3 --converge --noAssert --runtime stub --importMemory";
+/** Binaryen's limits of size below which a function is put into its callers: always, where it is hot, where it has one caller. */
+const inlining = { always: 60, flexible: 400, oneCaller: 4000 };
 
 /** SHA-256 of what the kernel is compiled from: the sources, the compiler's version and its options. */
 export function fingerprint() {
   const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const hash = createHash("sha256").update(`${devDependencies.assemblyscript} ${options}`);
+  const hash = createHash("sha256").update(
+    `${devDependencies.assemblyscript} ${options} ${JSON.stringify(inlining)}`,
+  );
   for (const file of readdirSync(folder).sort())
     if (file.endsWith(".ts"))
       hash.update(
@@ -43,8 +47,30 @@ async function compileKernel() {
   });
   if (error !== null || code === undefined)
     throw new Error("the kernel does not compile", { cause: error });
-  const text = Buffer.from(code).toString("base64");
+  const text = Buffer.from(await inline(code)).toString("base64");
   return `/** The folder kernel/, compiled by .ci/build-kernel.mjs from sources of SHA-256 ${fingerprint()}. */\nexport const kernelCode =\n  "${text}";\n`;
+}
+
+/**
+ * Puts more functions into their callers than AssemblyScript does: a call costs some 15 instructions (frame, check of the stack,
+ * registers saved and loaded), and an event made five of them.
+ *
+ * @param {Uint8Array} code
+ */
+async function inline(code) {
+  const { default: binaryen } = await import("assemblyscript/binaryen");
+  const { MutableGlobals, SignExt, BulkMemory, BulkMemoryOpt, NontrappingFPToInt } =
+    binaryen.Features;
+  const used = MutableGlobals | SignExt | BulkMemory | BulkMemoryOpt | NontrappingFPToInt;
+  const kernel = binaryen.readBinaryWithFeatures(code, used);
+  binaryen.setOptimizeLevel(4);
+  binaryen.setShrinkLevel(0);
+  binaryen.setAlwaysInlineMaxSize(inlining.always);
+  binaryen.setFlexibleInlineMaxSize(inlining.flexible);
+  binaryen.setOneCallerInlineMaxSize(inlining.oneCaller);
+  binaryen.setAllowInliningFunctionsWithLoops(true);
+  kernel.optimize();
+  return kernel.emitBinary();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
