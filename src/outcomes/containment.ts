@@ -1,5 +1,5 @@
 import { sources } from "./sources.ts";
-import { Fate, Met } from "#engine/journal.ts";
+import { type Contacts, Fate, Met } from "#engine/journal.ts";
 import { columnsOf } from "./columns.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Outcome } from "./outcome.ts";
@@ -45,7 +45,7 @@ export const containmentByClass = oncePerDay((day): readonly Containment[] => {
     if (fate === Fate.BotResolved) sum.resolved++;
     else if (fate === Fate.BotLeft && returned[c] === 1) sum.bounced++;
     else if (fate === Fate.BotLeft) sum.gone++;
-    else if (fate !== Fate.Open || !Number.isNaN(contacts.queued[c] as number)) sum.escalated++;
+    else if (isEscalated(contacts, c)) sum.escalated++;
   }
   return rows;
 });
@@ -56,6 +56,12 @@ const containmentOf = oncePerDay((day): Containment => {
     for (const key of Object.keys(sum) as (keyof Containment)[]) sum[key] += row[key];
   return sum;
 });
+
+/** Whether a contact that met the bot went on to the people: it asked for them at once, or was handed over. */
+const isEscalated = ({ fate, queued }: Contacts, c: number): boolean =>
+  fate[c] !== Fate.BotResolved &&
+  fate[c] !== Fate.BotLeft &&
+  (fate[c] !== Fate.Open || !Number.isNaN(queued[c] as number));
 
 const menuResolved = (day: Day): number => containmentOf(day).byMenu;
 
@@ -141,6 +147,30 @@ export const containment: readonly Outcome[] = [
     },
     ({ asked }) => asked,
   ),
+  {
+    ...common,
+    id: "bot-escalated",
+    unit: "contacts",
+    better: "neither",
+    bySlot: true,
+    total: true,
+    label: { zh: "机器人转人工量", en: "Passed on by the bot" },
+    definition: {
+      zh: "遇到机器人的会话里，一来就要人工或由机器人转给人工的数量，记在来的那个时段",
+      en: "Contacts that met the bot and asked for a person at once or were handed over, in the slot in which they came",
+    },
+    measure: (day, of, per) => {
+      const { contacts } = day.journal;
+      const { contactSlot } = columnsOf(day);
+      per[0] = 1;
+      if (day.scenario.autoReply.bot === null) return;
+      for (let c = 0; c < contacts.count; c++) {
+        if (contacts.bot[c] === Met.Nobody || !isEscalated(contacts, c)) continue;
+        const slot = contactSlot[c] as number;
+        of[slot] = (of[slot] as number) + 1;
+      }
+    },
+  },
   {
     ...common,
     id: "menu-resolved",

@@ -135,7 +135,7 @@ test("workers that cannot start are a sentence and a way to try again", async ()
   await page.goto(url);
   const retry = page.getByRole("button", { name: "重试" });
   await retry.waitFor();
-  expect(await page.locator("h1").innerText()).toBe("没能模拟这一天。");
+  expect(await page.locator("h1").innerText()).toBe("没能模拟出来。");
   await page.unroute(/replication\.worker/);
   await retry.click();
   await page.waitForSelector("h1 .live");

@@ -64,6 +64,12 @@ describe("containment", () => {
     expect(figureOf("bot-asked-for-person-share", met)).toBeCloseTo(1 / 9, 12);
   });
 
+  it("counts those passed on in the half hour they came in: three of the nine, at 2, 3 and 4 s", () => {
+    const { of, figure } = sumsOf("bot-escalated", dayOf(handScenario, journalOf(met)));
+    expect(figure).toBe(3);
+    expect(of[0]).toBe(3);
+  });
+
   it("has no value where nobody met a bot", () => {
     const nobody = { contacts: [{ fate: Fate.MenuResolved, arrived: 0, ended: 0 }], turns: [] };
     expect(figureOf("bot-containment-resolved-share", nobody)).toBeNaN();

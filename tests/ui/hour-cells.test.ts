@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { HourValue, HourValues } from "#experiments/hour-values.ts";
-import { passedOn } from "#ui/charts/bot-row.tsx";
 import { hourCells } from "#ui/charts/hour-cells.ts";
 
 const HOUR = 3600;
@@ -46,10 +45,4 @@ describe("the row of hours", () => {
       [2 * HOUR, 4 * HOUR],
     ]);
   });
-});
-
-it("the bot passes on whoever reached a person after meeting it", () => {
-  // Of 100 contacts 40 met the bot; 75 reached a person, 60 of them directly.
-  expect(passedOn([100], [75], [40])).toEqual([15]);
-  expect(passedOn([100], [100], [0])).toEqual([0]);
 });

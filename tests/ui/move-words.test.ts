@@ -35,7 +35,7 @@ async function words(one: Trial, language: "zh" | "en" = "zh", measure: Measure 
     resources: { zh: { translation: zh }, en: { translation: en } },
     interpolation: { escapeValue: false },
   });
-  return moveWords(texts.t, language, one, measure, 0.3);
+  return moveWords(texts.t, language, one, measure, 0.3, 1);
 }
 
 describe("a card says", () => {

@@ -14,7 +14,8 @@ const usual: VerdictFigures = {
   lostLow: 47_000,
   lostHigh: 98_000,
   daysReached: 3,
-  short: [{ from: 20 * 3600, until: 22 * 3600, missing: 9 }],
+  short: { isDaily: false, spans: [{ from: 20 * 3600, until: 22 * 3600, missing: 9 }] },
+  days: 1,
 };
 
 async function words(
@@ -82,7 +83,9 @@ describe("in Chinese", () => {
   test("none, all and enough have words of their own", async () => {
     expect((await words("zh", { daysReached: 0 })).quiet).toContain("没有一个能达到 90%");
     expect((await words("zh", { daysReached: 100 })).quiet).toContain("个个都能达到 90%");
-    expect((await words("zh", { short: [] })).quiet).toContain("全天人手都够。");
+    expect((await words("zh", { short: { isDaily: false, spans: [] } })).quiet).toContain(
+      "全天人手都够。",
+    );
     expect((await words("zh", { daysReached: Number.NaN })).quiet).not.toContain("100 个");
   });
 
@@ -91,6 +94,19 @@ describe("in Chinese", () => {
     const { quiet, tags } = await words("zh", {}, 180, rule);
     expect(quiet).toContain("有 3 个能达到 3 分钟首响率 90%。京东 平均响应时长：61 秒。最缺人的是");
     expect(tags).toContain("rule");
+  });
+
+  test("speaks of the days together where a plan has several, and of the day in which hands are short", async () => {
+    const spans = [{ from: 33 * 3600, until: 39.5 * 3600, missing: 9 }];
+    const { headline, quiet } = await words("zh", { days: 15, short: { isDaily: false, spans } });
+    expect(headline).toContain("这 15 天预计共少卖 7.2 万元。");
+    expect(quiet).toBe(
+      "15 天合计，十次里有八次少卖 4.7 万到 9.8 万元。把这 15 天模拟 100 次，有 3 次全程达到 90%。最缺人的是第 2 天 9:00–15:30。",
+    );
+    const daily = { isDaily: true, spans: [{ from: 0, until: 8 * 3600, missing: 9 }] };
+    expect((await words("zh", { days: 15, short: daily })).quiet).toContain(
+      "最缺人的是每天 0–8 点。",
+    );
   });
 
   test("follows the limit of the platform's rule", async () => {
@@ -129,7 +145,9 @@ describe("in English", () => {
       "None of 100 such days reaches",
     );
     expect((await words("en", { daysReached: 100 })).quiet).toContain("Every one of 100 such days");
-    expect((await words("en", { short: [] })).quiet).toContain("People suffice all day");
+    expect((await words("en", { short: { isDaily: false, spans: [] } })).quiet).toContain(
+      "People suffice all day",
+    );
     expect((await words("en", { lost: 0, lostHigh: 0 })).headline).toContain("hardly any sales");
   });
 });
@@ -159,7 +177,8 @@ test("the figures come from the study: mean misses, mean and spread of what is l
     lostLow: 47_000,
     lostHigh: 98_000,
     daysReached: 50,
-    short: [{ from: 1800, until: 3600, missing: 1 }],
+    short: { isDaily: false, spans: [{ from: 1800, until: 3600, missing: 1 }] },
+    days: 1,
   });
 });
 

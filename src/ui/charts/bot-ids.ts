@@ -1,6 +1,6 @@
 /** Outcomes that the bot's row of the day reads by name. */
 export const botIds = {
-  contacts: "bot-contacts",
+  passed: "bot-escalated",
   resolved: "bot-containment-resolved-share",
   escalated: "bot-containment-escalated-share",
   bounced: "bot-containment-bounced-share",

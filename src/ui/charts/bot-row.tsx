@@ -4,42 +4,20 @@ import { percent, plain } from "#ui/format/figure.ts";
 import { NumberButton } from "#ui/parts/number-button.tsx";
 import { useWords } from "#ui/text/use-words.ts";
 import { botIds } from "./bot-ids.ts";
-import type { DayFigures } from "./day-figures.ts";
 import type { Plot } from "./day-plots.tsx";
 import { row } from "./day-rows.ts";
 
 const HEIGHT = 18;
 
-/**
- * Contacts the bot answered first and passed on, in each bin: whoever reached a person less those who never met the bot.
- *
- * @param contacts all contacts, `people` those that reached a person, `bot` those the bot answered first
- */
-export const passedOn = (
-  contacts: readonly number[],
-  people: readonly number[],
-  bot: readonly number[],
-): readonly number[] =>
-  people.map((reached, bin) => Math.max(0, reached - ((contacts[bin] ?? 0) - (bot[bin] ?? 0))));
-
 /** What the bot passes on to people, along the day; on the right what becomes of those who met it. */
 export const BotRow = memo(function BotRow(props: {
   study: StudyResult;
-  figures: DayFigures;
   group: number;
   plot: Plot;
 }) {
   const { t, language } = useWords();
-  const { study, figures, group, plot } = props;
-  const passed = useMemo(
-    () =>
-      passedOn(
-        figures.contacts.mean,
-        figures.people.mean,
-        row(study, botIds.contacts, group, "sum").mean,
-      ),
-    [study, figures, group],
-  );
+  const { study, group, plot } = props;
+  const passed = useMemo(() => row(study, botIds.passed, group, "sum").mean, [study, group]);
   const step = plot.width / plot.bins;
   const share = (id: string) => percent(language, study.outcomes[id]?.mean ?? Number.NaN, 0);
   const fates = ["escalated", "bounced"] as const;

@@ -5,6 +5,8 @@ import { seconds } from "#units/units.ts";
 import { ticks } from "./day-rows.ts";
 
 const DAY = 86_400;
+/** Longer runs are told by days and the clock of each. */
+const DAY_AND_HALF = 1.5 * DAY;
 
 /** The hours beneath the rows; of a single later day those of its own clock, over several days the days. */
 export const DayAxis = memo(function DayAxis(props: {
@@ -15,12 +17,14 @@ export const DayAxis = memo(function DayAxis(props: {
   const { width, from, until } = props;
   const { t } = useWords();
   const marks = ticks(from, until, width);
-  const isSeveral = until - from > 2 * DAY;
+  const isSeveral = until - from > DAY_AND_HALF;
   const midnight = until - from <= DAY && from % DAY === 0 ? from : 0;
-  const words = (mark: number): string =>
-    isSeveral && mark % DAY === 0
-      ? t("day.axisDay", { day: mark / DAY + 1 })
-      : toClock(seconds(mark - midnight));
+  const words = (mark: number): string => {
+    if (!isSeveral) return toClock(seconds(mark - midnight));
+    if (mark % DAY > 0) return toClock(seconds(mark % DAY));
+    // The midnight at which the last day ends begins none.
+    return mark === until ? "" : t("day.axisDay", { day: mark / DAY + 1 });
+  };
   return (
     <svg className="axis" width={width} height={20} aria-hidden="true">
       {marks.map((mark) => {

@@ -11,6 +11,7 @@ import { dutyHours } from "#ui/state/roster.ts";
 import { usePlan } from "#ui/state/use-plan.ts";
 import { useMatch } from "#ui/parts/use-match.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
+import { several } from "#ui/text/several.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { cutAxis } from "./cut-axis.ts";
@@ -18,7 +19,7 @@ import { DayAxis } from "./day-axis.tsx";
 import { dayFigures, type DayOutcomes, dayTotals } from "./day-figures.ts";
 import { DemandPlot, LostPlot, MissedPlot, StaffPlot } from "./day-plots.tsx";
 import { binInWords, readoutSentence } from "./day-readout.ts";
-import { type SlotWindow, windowed } from "./day-window.ts";
+import { daysTogether, type SlotWindow, windowed } from "./day-window.ts";
 import { drawnDemand, perPlanned, plannedBins } from "./demand-drawn.ts";
 import { dayMoments } from "./day-moments.ts";
 import { indexOfMost, slotsPerBin } from "./day-rows.ts";
@@ -66,6 +67,7 @@ export function DayChart(props: {
   // Where costs are highest is where a look at the day begins.
   const at = Math.min(cursor ?? indexOfMost(figures.lost.mean), Math.max(0, count - 1));
   const binWords = binInWords(t, group * study.slots.width);
+  const heading = t("day.heading", several(daysTogether(whole)));
   const plot = useMemo(() => ({ width, bins: count }), [width, count]);
   const from = study.slots.from;
   const until = from + study.slots.count * study.slots.width;
@@ -115,9 +117,9 @@ export function DayChart(props: {
     explain({ outcome, anchor: event.currentTarget, ...place });
   };
   return (
-    <section className="day" aria-labelledby="day-heading" data-picture={t("day.heading")}>
+    <section className="day" aria-labelledby="day-heading" data-picture={heading}>
       <header>
-        <h2 id="day-heading">{t("day.heading")}</h2>
+        <h2 id="day-heading">{heading}</h2>
         {selection === undefined ? (
           <DayReadout figures={figures} cursor={cursor} />
         ) : (
@@ -185,7 +187,7 @@ export function DayChart(props: {
           )}
         </DemandRow>
         {scenario.autoReply.bot === null ? null : (
-          <BotRow study={study} figures={figures} group={group} plot={plot} />
+          <BotRow study={study} group={group} plot={plot} />
         )}
         <StaffRow
           totals={totals}

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { percent } from "#ui/format/figure.ts";
 import { NumberButton } from "#ui/parts/number-button.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
+import { several } from "#ui/text/several.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { dotRows } from "./dot-rows.ts";
 import { TargetEntry, TargetLine } from "./target-line.tsx";
@@ -13,6 +14,8 @@ const HEIGHT = 56;
 /** Fifty dots for a hundred days, with the line they should reach. */
 export function DayDots(props: {
   days: readonly number[];
+  /** Days of the plan that are simulated together, and are one such value. */
+  together: number;
   outcome: string;
   name: string;
   target: number;
@@ -22,7 +25,7 @@ export function DayDots(props: {
 }) {
   const { t, language } = useWords();
   const [box, width] = useWidth();
-  const { days, target } = props;
+  const { days, together, target } = props;
   // The axis stands still under a line that is being dragged.
   const [held, setHeld] = useState<number>();
   const mark = held ?? target;
@@ -40,6 +43,7 @@ export function DayDots(props: {
     high: percent(language, high),
     target: percent(language, target, 0),
     count: reached,
+    ...several(together),
   });
   return (
     <div className="dots" ref={box}>
@@ -92,7 +96,7 @@ export function DayDots(props: {
       />
       <p className="dots-caption">
         <NumberButton outcome={props.outcome} className="caption">
-          {t("dots.label")} · {props.name}
+          {t("dots.label", several(together))} · {props.name}
         </NumberButton>
         <TargetEntry target={target} onEnter={props.onLeave} />
       </p>

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { inOne, type Language, money, percent, plain } from "#ui/format/figure.ts";
-import { spanClock } from "#ui/format/time.ts";
+import { spanInWords } from "#ui/format/time.ts";
 import type { DayFigures } from "./day-figures.ts";
 
 /** What stands under the cursor, row by row, for the line above the chart. */
@@ -20,7 +20,7 @@ export function readout(language: Language, figures: DayFigures, bin: number): R
   const number = (value: number, decimals: number) =>
     Number.isNaN(value) ? "–" : plain(language, value, decimals, true);
   return {
-    span: spanClock({ from, until }),
+    span: spanInWords(language, { from, until }),
     contacts: number(at(figures.contacts.mean), 0),
     people: number(at(figures.people.mean), 0),
     onDuty: number(at(figures.onDuty.mean), 1),

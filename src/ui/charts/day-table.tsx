@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { StudyResult } from "#experiments/study.ts";
 import { inOne, money, percent, plain } from "#ui/format/figure.ts";
-import { spanClock } from "#ui/format/time.ts";
+import { spanInWords } from "#ui/format/time.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import type { ShownHours } from "./hour-row.tsx";
 import { dayFigures, type DayOutcomes } from "./day-figures.ts";
@@ -62,7 +62,7 @@ export function DayTable(props: {
         <tbody>
           {figures.bins.map((bin, i) => (
             <tr key={bin.from}>
-              <th scope="row">{spanClock(bin)}</th>
+              <th scope="row">{spanInWords(language, bin)}</th>
               {columns.map(({ name, cell }) => (
                 <td key={name}>{cell(i)}</td>
               ))}

@@ -11,7 +11,7 @@ export interface SlotWindow {
 }
 
 /** The days of a long horizon, to be looked at one by one; none where the whole fits. */
-export function dayWindows({ slots }: StudyResult): readonly SlotWindow[] {
+export function dayWindows({ slots }: Pick<StudyResult, "slots">): readonly SlotWindow[] {
   const until = slots.from + slots.count * slots.width;
   if (until - slots.from <= LONGEST_AT_ONCE) return [];
   const first = Math.floor(slots.from / DAY);
@@ -24,6 +24,10 @@ export function dayWindows({ slots }: StudyResult): readonly SlotWindow[] {
     return { first: begin, count: end - begin };
   }).filter(({ count }) => count > 0);
 }
+
+/** Days a plan is looked at together: 1 up to a day and a half, else every day its horizon touches. */
+export const daysTogether = (study: Pick<StudyResult, "slots">): number =>
+  Math.max(1, dayWindows(study).length);
 
 /** The study with nothing but these slots; what is not by slot stays that of the whole. */
 export function windowed(study: StudyResult, { first, count }: SlotWindow): StudyResult {

@@ -1,6 +1,6 @@
 import type { HourValue, HourValues } from "#experiments/hour-values.ts";
 import { figure, inOne, range } from "#ui/format/figure.ts";
-import { spanClock } from "#ui/format/time.ts";
+import { spanInWords } from "#ui/format/time.ts";
 import { FigureText } from "#ui/parts/figure-text.tsx";
 import { useWords } from "#ui/text/use-words.ts";
 
@@ -29,7 +29,7 @@ export function HourText(props: {
       <h3 id="explanation-title">{t("hours.title")}</h3>
       <p className="explanation-value">
         <FigureText figure={yuan(hour.mean)} />
-        <small> {spanClock(hour)}</small>
+        <small> {spanInWords(language, hour)}</small>
       </p>
       <p>{t(`hours.${hour.pays}`, { wage: money(values.wage) })}</p>
       <h4>{t("hours.howTitle")}</h4>

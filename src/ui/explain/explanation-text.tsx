@@ -3,7 +3,7 @@ import { outcomeById } from "#outcomes/index.ts";
 import type { Outcome } from "#outcomes/outcome.ts";
 import { DaysHistogram } from "#ui/charts/days-histogram.tsx";
 import { figure, inOne, range } from "#ui/format/figure.ts";
-import { spanClock } from "#ui/format/time.ts";
+import { spanInWords } from "#ui/format/time.ts";
 import { FigureText } from "#ui/parts/figure-text.tsx";
 import type { Question } from "#ui/parts/explain-context.ts";
 import { targetOutcome } from "#ui/home/outcome-ids.ts";
@@ -102,7 +102,7 @@ function SlotText(props: { outcome: Outcome; slot: number; study: StudyResult })
     <>
       <p className="explanation-value">
         <FigureText figure={figure(language, at(slots?.mean), unit)} />
-        <small> {spanClock({ from, until: from + study.slots.width })}</small>
+        <small> {spanInWords(language, { from, until: from + study.slots.width })}</small>
       </p>
       <p className="explanation-slot">
         {t("explain.slot", { range: inOne(spread), whole: inOne(whole) })}

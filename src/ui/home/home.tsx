@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { HourValues } from "#experiments/hour-values.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import { DayArea } from "#ui/charts/day-area.tsx";
+import { daysTogether } from "#ui/charts/day-window.ts";
 import type { ScreenProps } from "#ui/screens.ts";
 import type { Measure } from "#ui/moves/move-words.ts";
 import { Moves } from "#ui/moves/moves.tsx";
@@ -66,6 +67,7 @@ export function Home({ experiment }: ScreenProps) {
             measure={measure}
             onMeasure={choose}
             perYuan={margin}
+            days={daysTogether(evidence.study)}
           />
           <Figures
             study={evidence.study}

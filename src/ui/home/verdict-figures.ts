@@ -1,5 +1,6 @@
 import type { StudyResult } from "#experiments/study.ts";
-import { type ShortSpan, shortSpans } from "./short-hours.ts";
+import { daysTogether } from "#ui/charts/day-window.ts";
+import { type ShortHours, shortHours } from "./short-hours.ts";
 
 /** The figures of the headline and of the line beneath it. */
 export interface VerdictFigures {
@@ -13,7 +14,9 @@ export interface VerdictFigures {
   readonly lostHigh: number;
   /** Of 100 such days, how many reach the target; NaN when what is held against it has no value. */
   readonly daysReached: number;
-  readonly short: readonly ShortSpan[];
+  readonly short: ShortHours;
+  /** Days the plan is simulated for at once; all of the above is of the whole. */
+  readonly days: number;
 }
 
 /** Names of the outcomes the verdict reads. */
@@ -43,12 +46,13 @@ export function verdictFigures(
     lostLow: lost?.p10 ?? Number.NaN,
     lostHigh: lost?.p90 ?? Number.NaN,
     daysReached: daysReached(study.days[outcomes.platform] ?? [], target),
-    short: shortSpans(
+    short: shortHours(
       study.slots,
       study.bySlot[outcomes.onDuty]?.mean ?? [],
       study.bySlot[outcomes.needed]?.mean ?? [],
       SHORT_SPANS,
     ),
+    days: daysTogether(study),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   range,
 } from "#ui/format/figure.ts";
 import { spansInWords } from "#ui/format/time.ts";
+import { several } from "#ui/text/several.ts";
 import { type Piece, pieces } from "#ui/text/tagged.ts";
 import type { VerdictFigures } from "./verdict-figures.ts";
 
@@ -60,20 +61,22 @@ export function verdictSentences(
 
 function missedSentence(t: TFunction, language: Language, figures: VerdictFigures, limit: string) {
   const { missed, outOf } = figures;
-  if (Number.isNaN(missed)) return t("verdict.nobody");
+  if (Number.isNaN(missed)) return t("verdict.nobody", several(figures.days));
   if (missed === 0) return t("verdict.noneMissed", { limit });
   return t("verdict.missed", { count: missed, outOf: plain(language, outOf), limit });
 }
 
-function lostSentence(t: TFunction, language: Language, { lost }: VerdictFigures) {
-  if (!(lost >= HARDLY_ANY_YUAN)) return t("verdict.nothingLost");
-  return t("verdict.lost", { lost: moneyInWords(language, lost) });
+function lostSentence(t: TFunction, language: Language, figures: VerdictFigures) {
+  const { lost } = figures;
+  if (!(lost >= HARDLY_ANY_YUAN)) return t("verdict.nothingLost", several(figures.days));
+  return t("verdict.lost", { ...several(figures.days), lost: moneyInWords(language, lost) });
 }
 
 function rangeSentence(t: TFunction, language: Language, figures: VerdictFigures) {
   if (!(figures.lostHigh >= HARDLY_ANY_YUAN)) return "";
   const { lost, lostLow, lostHigh } = figures;
-  return t("verdict.range", { range: moneyRange(language, lostLow, lostHigh, lost) });
+  const words = moneyRange(language, lostLow, lostHigh, lost);
+  return t("verdict.range", { ...several(figures.days), range: words });
 }
 
 /** "1.4 到 4.4 万元": both ends of a range within a sentence, in the scale of the amount they belong to. */
@@ -85,14 +88,20 @@ export function moneyRange(language: Language, low: number, high: number, like: 
   return `${first}${/\d$/.test(first) ? " " : ""}到 ${to}`;
 }
 
-function reachSentence(t: TFunction, { daysReached }: VerdictFigures, target: string) {
+function reachSentence(t: TFunction, figures: VerdictFigures, target: string) {
+  const { daysReached } = figures;
   if (Number.isNaN(daysReached)) return "";
-  if (daysReached === 0) return t("verdict.reachNone", { target });
-  if (daysReached === 100) return t("verdict.reachAll", { target });
-  return t("verdict.reach", { count: daysReached, target });
+  const values = { ...several(figures.days), target };
+  if (daysReached === 0) return t("verdict.reachNone", values);
+  if (daysReached === 100) return t("verdict.reachAll", values);
+  return t("verdict.reach", { ...values, count: daysReached });
 }
 
-function shortSentence(t: TFunction, language: Language, { short }: VerdictFigures) {
-  if (short.length === 0) return t("verdict.enough");
-  return t("verdict.short", { hours: spansInWords(language, short) });
+function shortSentence(t: TFunction, language: Language, figures: VerdictFigures) {
+  const { spans, isDaily } = figures.short;
+  if (spans.length === 0) return t("verdict.enough", several(figures.days));
+  const hours = spansInWords(language, spans);
+  const sentence = t(isDaily ? "verdict.shortDaily" : "verdict.short", { hours });
+  // A Chinese character stands close to one before it.
+  return sentence.replace(/ (<\w+>)?第/, "$1第");
 }

@@ -70,6 +70,7 @@ export const Verdict = memo(function Verdict(props: {
       </div>
       <DayDots
         days={study.days[platform] ?? []}
+        together={figures.days}
         outcome={platform}
         name={rule === undefined ? platform : say(rule.label)}
         target={target}

@@ -8,6 +8,8 @@ export const MoveCard = memo(function MoveCard(props: {
   trial: Trial;
   measure: Measure;
   perYuan: number;
+  /** Days of the plan that are simulated together. */
+  days: number;
   isTried: boolean;
   /** The best moves together. */
   isTogether?: boolean;
@@ -16,8 +18,8 @@ export const MoveCard = memo(function MoveCard(props: {
   onPress: () => void;
 }) {
   const { t, language, say } = useWords();
-  const { trial, measure, perYuan, isTried, isCurrent, isTogether = false } = props;
-  const words = moveWords(t, language, trial, measure, perYuan);
+  const { trial, measure, perYuan, days, isTried, isCurrent, isTogether = false } = props;
+  const words = moveWords(t, language, trial, measure, perYuan, days);
   const isSure = trial.isFresh && isCurrent;
   return (
     <li

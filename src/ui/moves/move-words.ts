@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { gainOf, type Trial } from "#experiments/moves/trial.ts";
+import { several } from "#ui/text/several.ts";
 import { inOne, type Language, moneyInWords, percent, plain, range } from "#ui/format/figure.ts";
 
 /** What gains are counted in: sales, or what is left of them as gross profit; costs count in full either way. */
@@ -24,6 +25,7 @@ const LEAVERS = 0.05;
 
 /**
  * @param perYuan gross profit that a yuan of sales leaves
+ * @param together days of the plan that are simulated together
  */
 export function moveWords(
   t: TFunction,
@@ -31,6 +33,7 @@ export function moveWords(
   trial: Trial,
   measure: Measure,
   perYuan: number,
+  together: number,
 ): MoveWords {
   const gain = gainOf(trial, measure === "sales" ? 1 : perYuan);
   const even = gain.verdict === "not told apart";
@@ -40,12 +43,12 @@ export function moveWords(
   // Losses are said as losses: "3,200 to 7,370 more lost" and not two minus signs.
   const [least, most] = tone === "loss" ? [0 - gain.p90, 0 - gain.p10] : [gain.p10, gain.p90];
   const many = inOne(range(language, least, most, "yuan", gain.mean));
-  const days = t("moves.days", { count: gain.betterDays });
+  const days = t("moves.days", { count: gain.betterDays, ...several(together) });
   return {
     tone,
     gain: even ? t("moves.even") : t(`moves.${key}`, { amount }),
     cost: costWords(t, language, trial),
-    days: `${days}${t("moves.comma")}${t("moves.most", { range: many })}`,
+    days: `${days}${t("moves.comma")}${t("moves.most", { range: many, ...several(together) })}`,
     notes: notesOf(t, language, trial, measure, perYuan, tone),
   };
 }

@@ -22,12 +22,14 @@ const triedIn = new WeakMap<Experiment, readonly Tried[]>();
 export function Moves(props: {
   experiment: Experiment;
   shown: ShownAdvice | undefined;
+  /** Days of the plan that are simulated together. */
+  days: number;
   measure: Measure;
   onMeasure: (measure: Measure) => void;
   perYuan: number;
 }) {
   const { t } = useWords();
-  const { experiment, shown, measure, onMeasure, perYuan } = props;
+  const { experiment, shown, measure, onMeasure, perYuan, days } = props;
   const now = scenarioOf(useExperiment(experiment).history.present);
   const [all, setAll] = useState<readonly Tried[]>(triedIn.get(experiment) ?? []);
   const tried = all.filter((one) => isApplied(now, one));
@@ -48,6 +50,7 @@ export function Moves(props: {
       trial={trial}
       measure={measure}
       perYuan={perYuan}
+      days={days}
       isTried={false}
       isTogether={isTogether}
       isCurrent={isCurrent}
@@ -86,6 +89,7 @@ export function Moves(props: {
             trial={one.trial}
             measure={measure}
             perYuan={perYuan}
+            days={days}
             isTried
             isCurrent
             onPress={() => {

@@ -4,7 +4,7 @@ import { seconds } from "#units/units.ts";
 import { toClock } from "#units/clock.ts";
 import { bins, heatStep, row, slotsPerBin, ticks } from "#ui/charts/day-rows.ts";
 import { inOne, limitShort, money, percent, plain } from "#ui/format/figure.ts";
-import { spanClock } from "#ui/format/time.ts";
+import { spanInWords } from "#ui/format/time.ts";
 import { firstReplyLimit, ids } from "#ui/home/outcome-ids.ts";
 import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { filled } from "#ui/text/filled.ts";
@@ -76,7 +76,7 @@ export function DayPicture(props: {
         {words.heading}
         <span>
           {filled(words.worst, {
-            hour: spanClock(worst),
+            hour: spanInWords(language, worst),
             yuan: yuan(worst.lost),
             share: percent(language, total === 0 ? Number.NaN : worst.lost / total, 0),
           })}
@@ -97,7 +97,7 @@ export function DayPicture(props: {
       <ScrollBox label="report-picture">
         <p className="unseen">
           {filled(words.describe, {
-            hour: spanClock(worst),
+            hour: spanInWords(language, worst),
             yuan: yuan(worst.lost),
             total: yuan(total),
           })}

@@ -31,7 +31,9 @@ export const movesEn = {
   saves: "{{cost}} less wages",
   costUnknown: "without the price of the bot",
   days: "Better on {{count, number}} of 100 days",
+  days_days: "Better in {{count, number}} of 100 runs",
   most: "most days {{range}}",
+  most_days: "mostly {{range}}",
   comma: "; ",
   stop: ". ",
   rate: "Platform rate {{from}} → {{to}}",
@@ -62,6 +64,7 @@ export const hoursEn = {
 
 export const dotsEn = {
   label: "50 such days",
+  label_days: "100 runs, two a dot",
   target: "Target {{target}}",
   targetEntry: "Target",
   targetSlider: "Target line",
@@ -70,4 +73,8 @@ export const dotsEn = {
     "50 dots stand for 100 such days, two days a dot: {{rule}} from {{low}} to {{high}}; {{count, number}} dots reach the target of {{target}}.",
   summary_one:
     "50 dots stand for 100 such days, two days a dot: {{rule}} from {{low}} to {{high}}; {{count, number}} dot reaches the target of {{target}}.",
+  summary_days:
+    "50 dots stand for 100 runs, two a dot: {{rule}} from {{low}} to {{high}}; {{count, number}} dots reach the target of {{target}}.",
+  summary_days_one:
+    "50 dots stand for 100 runs, two a dot: {{rule}} from {{low}} to {{high}}; {{count, number}} dot reaches the target of {{target}}.",
 };

@@ -31,7 +31,9 @@ export const movesZh = {
   saves: "工资省 {{cost}}",
   costUnknown: "没算采购成本",
   days: "100 天里 {{count, number}} 天更好",
+  days_days: "100 次里 {{count, number}} 次更好",
   most: "多数 {{range}}",
+  most_days: "多数 {{range}}",
   comma: "，",
   stop: "；",
   rate: "达标率 {{from}} → {{to}}",
@@ -61,10 +63,13 @@ export const hoursZh = {
 
 export const dotsZh = {
   label: "50 个这样的日子",
+  label_days: "模拟 100 次，一点两次",
   target: "目标 {{target}}",
   targetEntry: "目标",
   targetSlider: "目标线",
   reached: "{{target}}，50 个点里有 {{count, number}} 个达到",
   summary:
     "50 个点代表 100 个这样的日子（一点两天）：{{rule}}从 {{low}} 到 {{high}}，{{count, number}} 个点达到目标 {{target}}。",
+  summary_days:
+    "50 个点代表模拟 100 次（一点两次）：{{rule}}从 {{low}} 到 {{high}}，{{count, number}} 个点达到目标 {{target}}。",
 };
