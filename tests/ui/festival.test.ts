@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyFestival, festivalById } from "#scenario/presets/festivals.ts";
+import { applyFestival, festivalById, ordinaryVisitors } from "#scenario/presets/festivals.ts";
 import {
   asTyped,
   calendarDays,
@@ -7,6 +7,12 @@ import {
   spanName,
   inRound,
 } from "#ui/festival/calendar-days.ts";
+import {
+  calendarAxis,
+  calendarColumns,
+  namedColumns,
+  ownMoments,
+} from "#ui/festival/calendar-columns.ts";
 import { dayName } from "#ui/format/day-name.ts";
 import { festivalEn } from "#ui/festival/text-en.ts";
 import { festivalZh } from "#ui/festival/text-zh.ts";
@@ -43,6 +49,53 @@ describe("the days of the calendar", () => {
     );
     expect(dayAndClock(24 * 3600, true)).toEqual([0, "24:00"]);
     expect(dayAndClock(24 * 3600, false)).toEqual([1, "0:00"]);
+  });
+});
+
+describe("the columns of the calendar", () => {
+  const phase = {
+    name: { zh: "晚上", en: "Evening" },
+    kind: "sale",
+    from: "20:00",
+    until: "22:00",
+    level: 3,
+  } as const;
+  const { openings: _, deadlines: __, ...demand } = laid("live-stream").demand;
+  const evening = {
+    ...laid("live-stream"),
+    demand: { ...demand, openings: [], deadlines: [], phases: [phase] },
+  };
+
+  test("are hours where there are few days: a phase of level 3 is three times the ordinary hour, the others are as ever", () => {
+    const days = calendarDays(evening);
+    const ordinary = ordinaryVisitors(evening) * evening.demand.consultRate;
+    const columns = calendarColumns(evening, days, ordinary);
+    expect(columns.isHourly).toBe(true);
+    columns.contacts.forEach((contacts, hour) => {
+      const times = contacts / (columns.ordinary[hour] ?? 0);
+      expect(times).toBeCloseTo(hour === 20 || hour === 21 ? 3 : 1, 9);
+    });
+    const all = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0);
+    expect(all(columns.ordinary) / ordinary).toBeCloseTo(1, 9);
+    expect(all(days.hours)).toBeCloseTo(all(days.contacts), 9);
+    expect(namedColumns(columns, 1300, "zh").map(({ column }) => column)).toEqual([21]);
+  });
+
+  test("are days where there are many", () => {
+    const scenario = laid("double11-two-wave");
+    const days = calendarDays(scenario);
+    const columns = calendarColumns(scenario, days, 45);
+    expect(columns.isHourly).toBe(false);
+    expect(columns.contacts).toEqual(days.contacts);
+    const words = calendarAxis(scenario, columns, 1300, "zh");
+    expect(words.map(({ words: name }) => name)).toContain("11/1");
+  });
+
+  test("bear the plan's own openings where they lie, those of phases aside", () => {
+    const moments = ownMoments(defaultDay, calendarDays(defaultDay), 1300, "zh");
+    expect(moments).toEqual([{ at: 20 / 24, name: "20 点开场" }]);
+    const laidOut = laid("double11-eight-pm");
+    expect(ownMoments(laidOut, calendarDays(laidOut), 1300, "zh")).toEqual([]);
   });
 });
 

@@ -5,8 +5,10 @@ import type { Language } from "#ui/format/figure.ts";
 import { toClock, toSeconds } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
 
-const DAY = 86_400;
-const HOUR = 3600;
+export const DAY = 86_400;
+export const HOUR = 3600;
+/** Finest part in which a moment of the horizon is placed. */
+const QUARTER = 900;
 
 /** With its first three digits, zeros after them: 84,999 is 85,000. */
 export function inRound(value: number): number {
@@ -30,20 +32,37 @@ export interface CalendarDays {
   readonly until: number;
   /** Contacts expected on each day, on average. */
   readonly contacts: readonly number[];
+  /** The same by the hour of the clock, 24 a day. */
+  readonly hours: readonly number[];
 }
 
 /** Contacts by calendar day; days the horizon only touches hold what falls into it. */
 export function calendarDays(scenario: Scenario): CalendarDays {
   const [from, until] = [toSeconds(scenario.horizon.from), toSeconds(scenario.horizon.until)];
   const days = Math.max(1, Math.ceil(until / DAY));
-  const contacts = Array.from({ length: days }, () => 0);
-  const hours = Math.max(1, Math.round((until - from) / HOUR));
-  const width = (until - from) / hours;
-  for (const [hour, expected] of demandCurve(scenario, hours).entries()) {
-    const day = Math.min(days - 1, Math.floor((from + (hour + 0.5) * width) / DAY));
-    contacts[day] = (contacts[day] ?? 0) + expected;
+  const hours = Array.from({ length: 24 * days }, () => 0);
+  const parts = Math.max(1, Math.round((until - from) / QUARTER));
+  const width = (until - from) / parts;
+  for (const [part, expected] of demandCurve(scenario, parts).entries()) {
+    const hour = Math.min(hours.length - 1, Math.floor((from + (part + 0.5) * width) / HOUR));
+    hours[hour] = (hours[hour] ?? 0) + expected;
   }
-  return { until: days * DAY, contacts };
+  const contacts = Array.from({ length: days }, (_, day) =>
+    hours.slice(24 * day, 24 * day + 24).reduce((sum, one) => sum + one, 0),
+  );
+  return { until: days * DAY, contacts, hours };
+}
+
+/**
+ * What an ordinary day brings hour by hour: the shape alone, without phases, openings, deadlines, blocks and batches.
+ *
+ * @param contacts of the ordinary day
+ */
+export function ordinaryHours({ demand, ...rest }: Scenario, contacts: number): readonly number[] {
+  const plain = { ...demand, openings: [], deadlines: [], blocks: [], batches: [], phases: [] };
+  const one = { ...plain, dayWeights: [1], visitors: contacts, consultRate: 1 };
+  const horizon = { ...rest.horizon, from: "0:00", until: "24:00" };
+  return demandCurve({ ...rest, demand: one, horizon }, 24);
 }
 
 /** The day a moment belongs to and its clock; the end of a stretch at midnight is 24:00 of the day before. */

@@ -14,7 +14,8 @@ import type { Text } from "#units/text.ts";
 import { Calendar } from "./calendar.tsx";
 import { CalendarFields } from "./calendar-fields.tsx";
 import { calendarDays, inRound } from "./calendar-days.ts";
-import { DayTable } from "./day-table.tsx";
+import { calendarColumns } from "./calendar-columns.ts";
+import { ColumnTable } from "./column-table.tsx";
 import { PhaseList } from "./phase-list.tsx";
 import { Presets } from "./presets.tsx";
 import { useFestivalWords } from "./words.ts";
@@ -46,6 +47,7 @@ export function Festival({ experiment }: ScreenProps) {
     if (gesture === undefined) experiment.endGesture();
     setSaid(label[language]);
   };
+  const columns = calendarColumns(scenario, days, ordinaryContacts);
   const most = Math.max(...days.contacts);
   const busiest = days.contacts.indexOf(most);
   const all = days.contacts.reduce((sum, one) => sum + one, 0);
@@ -94,6 +96,7 @@ export function Festival({ experiment }: ScreenProps) {
         <Calendar
           scenario={scenario}
           days={days}
+          columns={columns}
           ordinary={ordinaryContacts}
           moving={moving}
           apply={apply}
@@ -104,7 +107,7 @@ export function Festival({ experiment }: ScreenProps) {
         )}
       </section>
       <PhaseList scenario={scenario} apply={apply} />
-      <DayTable scenario={scenario} days={days} ordinary={ordinaryContacts} />
+      <ColumnTable scenario={scenario} columns={columns} />
       <p className="unseen" aria-live="polite">
         {said}
       </p>

@@ -28,7 +28,7 @@ interface Held {
 }
 
 /** Whether the demand has nothing that lifts single days or hours but phases. */
-const isPlain = ({ demand }: Scenario): boolean =>
+export const hasOnlyPhases = ({ demand }: Scenario): boolean =>
   [demand.openings, demand.deadlines, demand.blocks, demand.batches, demand.dayWeights ?? []].every(
     (list) => list.length === 0,
   );
@@ -101,9 +101,6 @@ export function PhaseBars(props: {
         {text.keys}
       </p>
       <div className="festival-lanes" style={{ minHeight: lanes * LANE + 6 }}>
-        {phases.length === 0 ? (
-          <p className="festival-note">{isPlain(scenario) ? text.none : text.noneOwn}</p>
-        ) : null}
         {bars.map(({ index, left, width: wide, lane, words }) => {
           const phase = phases[index];
           if (phase === undefined) return null;

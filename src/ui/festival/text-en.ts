@@ -31,10 +31,13 @@ export const festivalEn: FestivalText = {
   daysHint: "Give a whole number from 1 to 40",
   firstDay: "Date of the first day",
   calendar: "Calendar",
-  calendarAbout: "Contacts expected on each day, and where the phases lie",
+  calendarAbout:
+    'Contacts expected on each day, and where the phases lie; the numbers are under "Figures by day"',
+  calendarAboutHours:
+    'Contacts expected in each hour, and where the phases lie; the numbers are under "Figures by the hour"',
   keys: "Drag to move, drag an end to stretch. Keys: left and right move by an hour (with Shift by a day), Alt with left and right moves the end, up and down change the level, Delete removes.",
-  contactsADay: "Contacts a day",
-  ordinaryLine: "Ordinary {{contacts}}",
+  ordinaryLine: "an ordinary day, {{contacts}} contacts",
+  beyond: "beyond it",
   bar: "{{name}}, {{kind}}, {{span}}",
   none: "No phase on the calendar yet: every day is an ordinary one. Lay out a festival, or add a phase.",
   noneOwn:
@@ -68,7 +71,14 @@ export const festivalEn: FestivalText = {
   factorHint: "Give 0 to {{most}}",
   nameHint: "Give a name",
   dayTable: "Figures by day",
+  hourTable: "Figures by the hour",
   dayColumns: ["Day", "Visitors expected", "Contacts expected", "Times an ordinary day"],
+  hourColumns: [
+    "Hour",
+    "Visitors expected",
+    "Contacts expected",
+    "Times that hour of an ordinary day",
+  ],
   steps: {
     moved: "Move {{name}}",
     stretched: "Ends of {{name}}",

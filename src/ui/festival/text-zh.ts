@@ -2,7 +2,7 @@
 export const festivalZh = {
   region: "节日概况",
   headline:
-    "{{name}}：{{days}} 天里预计 {{contacts}} 人来咨询，最忙的是 {{day}}，是平日的 {{times}} 倍。",
+    "{{name}}：{{days}} 天里预计 {{contacts}} 人来咨询，最忙的是{{day}}，是平日的 {{times}} 倍。",
   headlineOne: "{{name}}：这一天预计 {{contacts}} 人来咨询，是平日的 {{times}} 倍。",
   body: "平日一天约 {{visitors}} 位访客，{{share}} 来咨询。各阶段放在日历上，移动、拉长、调高，需求就照着变；客服和接待规则不变，“方案”里立刻按新的日历重算。",
   hire: "{{name}}最晚{{by}}要定：招人 {{lead}} 天，培训 {{training}} 天。",
@@ -27,10 +27,11 @@ export const festivalZh = {
   daysHint: "请输入 1 到 40 的整数",
   firstDay: "首日日期",
   calendar: "日历",
-  calendarAbout: "每天预计咨询量，以及各阶段在日历上的位置",
+  calendarAbout: "每天预计咨询量，以及各阶段在日历上的位置；数字在“每天的数字”里",
+  calendarAboutHours: "每小时预计咨询量，以及各阶段在日历上的位置；数字在“每小时的数字”里",
   keys: "拖动改时间，拖两端改长短。键盘：左右键挪 1 小时（按住 Shift 挪 1 天），Alt 加左右键改结束，上下键改热度，Delete 删除。",
-  contactsADay: "每天咨询量",
-  ordinaryLine: "平日 {{contacts}}",
+  ordinaryLine: "平日一天 {{contacts}} 人来咨询",
+  beyond: "高出平日",
   bar: "{{name}}，{{kind}}，{{span}}",
   none: "日历上还没有阶段：天天都是平日。照一个节日铺，或加一段。",
   noneOwn:
@@ -64,7 +65,9 @@ export const festivalZh = {
   factorHint: "请输入 0 到 {{most}}",
   nameHint: "请写名称",
   dayTable: "每天的数字",
+  hourTable: "每小时的数字",
   dayColumns: ["日子", "预计访客", "预计咨询", "平日的几倍"],
+  hourColumns: ["时段", "预计访客", "预计咨询", "平日同一时段的几倍"],
   steps: {
     moved: "移动{{name}}",
     stretched: "改{{name}}起止",
