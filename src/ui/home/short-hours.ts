@@ -2,7 +2,7 @@ import type { Slots } from "#outcomes/outcome.ts";
 import type { Span } from "#ui/format/time.ts";
 
 /** A stretch of the day in which fewer people are on duty than are needed. */
-export interface ShortSpan extends Span {
+interface ShortSpan extends Span {
   /** Person-hours that are missing in it. */
   readonly missing: number;
 }

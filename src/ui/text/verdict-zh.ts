@@ -1,0 +1,30 @@
+/** The headline and the line beneath it, in Chinese; keys with `_days` speak of several days. */
+export const verdictZh = {
+  region: "结论",
+  waiting: "正在逐条模拟……",
+  missed:
+    "每 {{outOf}} 位转人工的顾客，约有 <missed>{{count, number}} 位</missed>等不到 {{limit}}内的第一句回复；",
+  noneMissed: "转人工的顾客<missed>几乎都</missed>能在 {{limit}}内等到第一句回复；",
+  nobody: "这一天没有顾客转人工；",
+  nobody_days: "这 {{days}} 天没有顾客转人工；",
+  lost: "这一天预计少卖 <lost>{{lost}}</lost>。",
+  lost_days: "这 {{days}} 天预计共少卖 <lost>{{lost}}</lost>。",
+  nothingLost: "这一天<lost>几乎不会</lost>少卖。",
+  nothingLost_days: "这 {{days}} 天<lost>几乎不会</lost>少卖。",
+  range: "多数日子少卖 <lost>{{range}}</lost>。",
+  range_days: "{{days}} 天合计，十次里有八次少卖 <lost>{{range}}</lost>。",
+  reach: "100 个这样的日子，有 <platform>{{count, number}} 个</platform>能达到 {{target}}。",
+  reach_days:
+    "把这 {{days}} 天模拟 100 次，有 <platform>{{count, number}} 次</platform>全程达到 {{target}}。",
+  reachNone: "100 个这样的日子，<platform>没有一个</platform>能达到 {{target}}。",
+  reachNone_days: "把这 {{days}} 天模拟 100 次，<platform>没有一次</platform>全程达到 {{target}}。",
+  reachAll: "100 个这样的日子，<platform>个个</platform>都能达到 {{target}}。",
+  reachAll_days: "把这 {{days}} 天模拟 100 次，<platform>次次</platform>全程达到 {{target}}。",
+  firstTarget: "{{limit}}首响率 {{target}}",
+  rule: "{{rule}}：<rule>{{value}}</rule>。",
+  short: "最缺人的是 <needed>{{hours}}</needed>。",
+  shortDaily: "最缺人的是每天 <needed>{{hours}}</needed>。",
+  careful: "留意：",
+  enough: "<needed>全天人手都够</needed>。",
+  enough_days: "<needed>天天人手都够</needed>。",
+};
