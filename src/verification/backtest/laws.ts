@@ -40,9 +40,12 @@ const KEPT = 400;
 /** The law of the sum of two independent draws, on a grid of equal chances. */
 export function sum(one: Quantiles, other: Quantiles): Quantiles {
   const values = (law: Quantiles) =>
-    Array.from({ length: GRID }, (_, i) => quantileAt(law, (i + 0.5) / GRID));
+    Float64Array.from({ length: GRID }, (_, i) => quantileAt(law, (i + 0.5) / GRID));
   const [left, right] = [values(one), values(other)];
-  const all = Float64Array.from(left.flatMap((a) => right.map((b) => a + b))).sort();
+  const all = new Float64Array(GRID * GRID);
+  for (const [row, a] of left.entries())
+    for (const [column, b] of right.entries()) all[row * GRID + column] = a + b;
+  all.sort();
   const step = all.length / KEPT;
   const points = Array.from({ length: KEPT + 1 }, (_, i) => {
     const value = all[Math.min(all.length - 1, Math.round(i * step))] ?? 0;
