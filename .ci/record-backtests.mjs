@@ -27,10 +27,18 @@ const weeks = [
     ["dist-node/cli.js", ...words, "--replications", String(REPLICATIONS)],
     { encoding: "utf8" },
   );
-  const { days, meanAbsoluteError } = JSON.parse(text);
+  const { days, meanAbsoluteError, meanByChance } = JSON.parse(text);
   console.log(`${id}: ${JSON.stringify(meanAbsoluteError)}`);
   const shipped = folder === undefined ? {} : { days };
-  return { id, centre, from, ships: folder !== undefined, meanAbsoluteError, ...shipped };
+  return {
+    id,
+    centre,
+    from,
+    ships: folder !== undefined,
+    meanAbsoluteError,
+    meanByChance,
+    ...shipped,
+  };
 });
 const engine = /ENGINE_VERSION = "([^"]+)"/.exec(readFileSync("src/engine/version.ts", "utf8"));
 const record = { engine: engine?.[1], seed: SEED, replications: REPLICATIONS, weeks };

@@ -127,7 +127,10 @@ const headings = {
   ],
 } as const;
 
-function report(language: Language, { days, meanAbsoluteError }: BacktestResult): string {
+function report(
+  language: Language,
+  { days, meanAbsoluteError, meanByChance }: BacktestResult,
+): string {
   const share = (value: number) => `${plain(language, value * 100, 1)}%`;
   const wait = (value: number) => plain(language, value, 1);
   const pair = (real: DayFigures, simulated: DayFigures) => [
@@ -139,11 +142,20 @@ function report(language: Language, { days, meanAbsoluteError }: BacktestResult)
     share(simulated.serviceLevel20s),
   ];
   const rows = days.map(({ date, measured, simulated }) => [date, ...pair(measured, simulated)]);
-  const { abandonmentShare, meanWaitAnswered, serviceLevel20s } = meanAbsoluteError;
   const points = (value: number) => plain(language, value * 100, 2);
+  const parts = ({ abandonmentShare, meanWaitAnswered, serviceLevel20s }: DayFigures) =>
+    language === "zh"
+      ? `流失率 ${points(abandonmentShare)} 个百分点，等待 ${wait(meanWaitAnswered)} 秒，20 秒接通率 ${points(serviceLevel20s)} 个百分点`
+      : `abandoned ${points(abandonmentShare)} points, wait ${wait(meanWaitAnswered)} s, within 20 s ${points(serviceLevel20s)} points`;
   const last =
     language === "zh"
-      ? `平均绝对误差：流失率 ${points(abandonmentShare)} 个百分点，等待 ${wait(meanWaitAnswered)} 秒，20 秒接通率 ${points(serviceLevel20s)} 个百分点`
-      : `mean absolute error: abandoned ${points(abandonmentShare)} points, wait ${wait(meanWaitAnswered)} s, within 20 s ${points(serviceLevel20s)} points`;
-  return [table([headings[language], ...rows]), "", last].join("\n");
+      ? [
+          `平均绝对误差：${parts(meanAbsoluteError)}`,
+          `光是运气（一个模拟日和全部模拟日之差，模型再准也免不了）：${parts(meanByChance)}`,
+        ]
+      : [
+          `mean absolute error: ${parts(meanAbsoluteError)}`,
+          `by chance alone (one simulated day against all of them; no model could do without): ${parts(meanByChance)}`,
+        ];
+  return [table([headings[language], ...rows]), "", ...last].join("\n");
 }

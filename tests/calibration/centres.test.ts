@@ -7,7 +7,7 @@ import { Fate } from "#engine/journal.ts";
 import { createSimulator } from "#engine/simulate.ts";
 import { compileLaw, draw } from "#random/law.ts";
 import { openSource } from "#random/source.ts";
-import { drawDay, prepareDay } from "#verification/backtest/telephone-day.ts";
+import { drawDay, lengthsOf, prepareDay } from "#verification/backtest/telephone-day.ts";
 import { ALL, readWeek } from "#verification/backtest/week.ts";
 import {
   bank,
@@ -56,7 +56,12 @@ function simulatedWaits(
   const all = known.patience.get(ALL) ?? [];
   const found = new Map<string, { times: number[]; left: number[] }>();
   for (const [index, day] of known.days.entries()) {
-    const prepared = prepareDay(known, day, (cls) => known.patience.get(cls) ?? all);
+    const prepared = prepareDay(
+      known,
+      day,
+      lengthsOf(known, day),
+      (cls) => known.patience.get(cls) ?? all,
+    );
     for (let run = 0; run < replications; run++) {
       // No two days may share a replication: their customers would be equally patient.
       const replication = run * known.days.length + index;

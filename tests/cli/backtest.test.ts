@@ -46,15 +46,18 @@ test("sets measured beside simulated, and says how far they are apart", () => {
   expect(status).toBe(0);
   // Nobody waits, so what was measured is by how much the simulation is off.
   const [share, wait, level] = [0.1, 5, 0.1].map((value) => expect.closeTo(value, 6));
+  const none = { abandonmentShare: 0, meanWaitAnswered: 0, serviceLevel20s: 0 };
   expect(JSON.parse(stdout)).toEqual({
     days: [
       {
         date: "2020-01-01",
         measured: { abandonmentShare: 0.1, meanWaitAnswered: 5, serviceLevel20s: 0.9 },
         simulated: { abandonmentShare: 0, meanWaitAnswered: 0, serviceLevel20s: 1 },
+        byChance: none,
       },
     ],
     meanAbsoluteError: { abandonmentShare: share, meanWaitAnswered: wait, serviceLevel20s: level },
+    meanByChance: none,
   });
   expect(dacu(words).stdout).toMatch(/2020-01-01 +10\.0% +0\.0% +5\.0 +0\.0 +90\.0% +100\.0%/);
 });

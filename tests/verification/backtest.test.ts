@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { Fate, type Journal } from "#engine/journal.ts";
 import { backtest, type DayFigures } from "#verification/backtest/backtest.ts";
 import { erlangADay } from "#verification/backtest/interval-formula.ts";
 import { meanOfQuantiles, patienceOf, scaled, sum } from "#verification/backtest/laws.ts";
@@ -73,6 +74,20 @@ function expectWithinBars(days: readonly Compared[]) {
   for (const day of days) expect(Math.abs(lost(day))).toBeLessThan(0.04);
 }
 
+/** A day of two calls that wait so many seconds each. */
+function waiting(seconds: number): Journal {
+  const arrived = [100, 200];
+  const assigned = arrived.map((moment) => moment + seconds);
+  const contacts = {
+    count: 2,
+    arrived,
+    assigned,
+    ended: assigned,
+    fate: [Fate.Done, Fate.Done],
+  };
+  return { contacts } as unknown as Journal;
+}
+
 describe("a week of a call centre", () => {
   test("the bank's lost calls come out within 1.5 points on average and 4 on any day, waits within 10 s on average", {
     timeout: 300_000,
@@ -111,6 +126,31 @@ describe("a week of a call centre", () => {
       expect(simulated).toBeLessThan(formula);
     },
   );
+
+  test("days that wait 10 and 20 s in turn are 5 s from their mean by chance alone", () => {
+    const outcomes =
+      "date,abandon_rate,mean_wait_answered_s,service_level_20s\n1999-06-07,0,15,1\n";
+    const inputs = inputsOf(resolve(own, "bank1999-jun06"));
+    const { days: dates, ...meta } = JSON.parse(inputs.meta);
+    expect(dates).toContain("1999-06-07");
+    const result = backtest(
+      { ...inputs, meta: JSON.stringify({ ...meta, days: ["1999-06-07"] }) },
+      calibrationOf(resolve(own, "calibration")),
+      () => outcomes,
+      {
+        seed: "chance",
+        replications: 4,
+        simulator: () => (_, replication) => waiting(replication % 2 === 0 ? 10 : 20),
+      },
+    );
+    expect(result.days[0]?.simulated.meanWaitAnswered).toBe(15);
+    expect(result.meanAbsoluteError.meanWaitAnswered).toBe(0);
+    expect(result.meanByChance).toEqual({
+      abandonmentShare: 0,
+      meanWaitAnswered: 5,
+      serviceLevel20s: 0,
+    });
+  });
 
   test("outcomes are read once, after the last day was simulated", { timeout: 300_000 }, () => {
     const log: string[] = [];

@@ -31,25 +31,28 @@ export function Backtests({ verifier }: { verifier: Verifier | undefined }) {
           <TableHead names={backtest.head} />
           <tbody>
             {recorded.weeks.map((week) => {
-              const { abandonmentShare, meanWaitAnswered, serviceLevel20s } =
-                week.meanAbsoluteError;
+              const { meanAbsoluteError: off, meanByChance: luck } = week;
               const centre = week.centre === "bank1999" ? backtest.bank : backtest.vanad;
               const points = (share: number) =>
                 filled(backtest.points, { value: plain(language, share * 100, 2, true) });
+              const seconds = (wait: number) =>
+                filled(backtest.seconds, { value: plain(language, wait, 1, true) });
+              const columns = [
+                [points(off.abandonmentShare), points(luck.abandonmentShare)],
+                [seconds(off.meanWaitAnswered), seconds(luck.meanWaitAnswered)],
+                [points(off.serviceLevel20s), points(luck.serviceLevel20s)],
+              ];
               return (
                 <tr key={week.id}>
                   <th scope="row">{filled(backtest.week, { centre, date: week.from })}</th>
-                  <td className="figure" data-label={backtest.head[1]}>
-                    {points(abandonmentShare)}
-                  </td>
-                  <td className="figure" data-label={backtest.head[2]}>
-                    {filled(backtest.seconds, {
-                      value: plain(language, meanWaitAnswered, 1, true),
-                    })}
-                  </td>
-                  <td className="figure" data-label={backtest.head[3]}>
-                    {points(serviceLevel20s)}
-                  </td>
+                  {columns.map(([error, chance], index) => {
+                    const label = backtest.head[index + 1];
+                    return (
+                      <td className="figure" data-label={label} key={label}>
+                        {error} <small>{filled(backtest.byChance, { value: chance ?? "" })}</small>
+                      </td>
+                    );
+                  })}
                   <td>
                     <code>{command(week)}</code>
                     {week.ships ? null : <small> {backtest.notShipped}</small>}
@@ -65,7 +68,8 @@ export function Backtests({ verifier }: { verifier: Verifier | undefined }) {
           runs: plain(language, recorded.replications),
           seed: recorded.seed,
           engine: recorded.engine,
-        })}
+        })}{" "}
+        {backtest.chance}
       </p>
       <LiveWeek verifier={verifier} />
       <p className="why-about">{backtest.estimators}</p>

@@ -155,6 +155,9 @@ export const whyEn: WhyText = {
     seconds: "{{value}} s",
     recorded:
       "{{runs}} runs of each day, seed {{seed}}, engine {{engine}}; off by = mean of the days' absolute errors, recorded by a program and checked by a test.",
+    byChance: "chance {{value}}",
+    chance:
+      "“Chance” is how far one simulated day is from all of them: a real day happens only once as well, so even a perfect model would be off by about that much.",
     notShipped: "the data may not ship; bring your own",
     live: "Run the bank's week now ({{runs}} runs a day)",
     stop: "Stop",

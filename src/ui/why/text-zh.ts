@@ -144,6 +144,9 @@ export const whyZh = {
     seconds: "{{value}} 秒",
     recorded:
       "每天模拟 {{runs}} 遍、种子 {{seed}}、引擎 {{engine}}；差是各天绝对误差的平均，由程序记录，测试会核对。",
+    byChance: "运气占 {{value}}",
+    chance:
+      "“运气占”是一个模拟日和当天全部模拟日相差多少：真实的一天也只发生一次，模型再准，差也不会比它小多少。",
     notShipped: "数据不能随产品发布，需自备",
     live: "现在跑银行这一周（每天 {{runs}} 遍）",
     stop: "停止",

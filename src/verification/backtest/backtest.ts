@@ -3,7 +3,7 @@ import { createSimulator } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { numberIn, readTable, textAt } from "./csv.ts";
 import type { Quantiles } from "./laws.ts";
-import { drawDay, hourOf, type PreparedDay, prepareDay } from "./telephone-day.ts";
+import { drawDay, hourOf, lengthsOf, type PreparedDay, prepareDay } from "./telephone-day.ts";
 import {
   ALL,
   type BacktestInputs,
@@ -24,13 +24,18 @@ export interface DayFigures {
 export interface BacktestDay {
   readonly date: string;
   readonly measured: DayFigures;
+  /** Over all its simulated days, pooled. */
   readonly simulated: DayFigures;
+  /** How far one simulated day is from all of them on average: what a perfect model would still be off by. */
+  readonly byChance: DayFigures;
 }
 
 /** The document of `dacu backtest --json`. */
 export interface BacktestResult {
   readonly days: readonly BacktestDay[];
   readonly meanAbsoluteError: DayFigures;
+  /** Mean of the days' `byChance`: the part of the error that no model could do without. */
+  readonly meanByChance: DayFigures;
 }
 
 export interface BacktestOptions {
@@ -69,44 +74,92 @@ export function backtest(
   return compare(new Map(simulated), readOutcomes());
 }
 
+type SimulatedDay = Pick<BacktestDay, "simulated" | "byChance">;
+
 /** One day of a week, over all its replications. */
-function simulateDay(week: Week, day: WeekDay, options: BacktestOptions): DayFigures {
+function simulateDay(week: Week, day: WeekDay, options: BacktestOptions): SimulatedDay {
   const { replications = REPLICATIONS } = options;
-  const patience = patienceByHour(week, day, options);
-  const prepared = prepareDay(week, day, (_, hour) => patience(hour));
-  const total = { called: 0, answered: 0, waited: 0, inTime: 0, abandoned: 0 };
-  for (const contacts of contactsOf(prepared, replications, options)) {
-    total.called += contacts.count;
-    for (let i = 0; i < contacts.count; i++) {
-      const given = contacts.assigned[i] as number;
-      if (Number.isNaN(given)) {
-        if (contacts.fate[i] === Fate.LeftOpenly) total.abandoned++;
-        continue;
-      }
-      const wait = given - (contacts.arrived[i] as number) + week.ring;
-      total.answered++;
-      total.waited += wait;
-      if (wait <= THRESHOLD) total.inTime++;
-    }
-  }
+  const lengths = lengthsOf(week, day);
+  const patience = patienceByHour(week, (pooled) =>
+    contactsOf(
+      prepareDay(week, day, lengths, () => pooled),
+      REHEARSALS,
+      options,
+    ),
+  );
+  const prepared = prepareDay(week, day, lengths, (_, hour) => patience(hour));
+  const days = [...contactsOf(prepared, replications, options)].map((contacts) =>
+    countCalls(contacts, week.ring),
+  );
+  const simulated = figuresOf(days.reduce(added));
+  const each = days.map(figuresOf);
   return {
-    abandonmentShare: total.abandoned / total.called,
-    meanWaitAnswered: total.waited / total.answered,
-    serviceLevel20s: total.inTime / total.called,
+    simulated,
+    byChance: forEachFigure((of) => mean(each.map((one) => Math.abs(one[of] - simulated[of])))),
   };
 }
 
-/** Patience in each hour of the day: stretched by the waits that a few simulated days hold for it, where that is on record. */
+/** Calls of a simulated day; `waited` is the seconds of the answered. */
+interface CallCounts {
+  readonly called: number;
+  readonly answered: number;
+  readonly waited: number;
+  readonly inTime: number;
+  readonly abandoned: number;
+}
+
+function countCalls(contacts: Contacts, ring: number): CallCounts {
+  const total = { called: contacts.count, answered: 0, waited: 0, inTime: 0, abandoned: 0 };
+  for (let i = 0; i < contacts.count; i++) {
+    const given = contacts.assigned[i] as number;
+    if (Number.isNaN(given)) {
+      if (contacts.fate[i] === Fate.LeftOpenly) total.abandoned++;
+      continue;
+    }
+    const wait = given - (contacts.arrived[i] as number) + ring;
+    total.answered++;
+    total.waited += wait;
+    if (wait <= THRESHOLD) total.inTime++;
+  }
+  return total;
+}
+
+const added = (one: CallCounts, other: CallCounts): CallCounts => ({
+  called: one.called + other.called,
+  answered: one.answered + other.answered,
+  waited: one.waited + other.waited,
+  inTime: one.inTime + other.inTime,
+  abandoned: one.abandoned + other.abandoned,
+});
+
+const figuresOf = ({ called, answered, waited, inTime, abandoned }: CallCounts): DayFigures => ({
+  abandonmentShare: abandoned / called,
+  meanWaitAnswered: waited / answered,
+  serviceLevel20s: inTime / called,
+});
+
+const forEachFigure = (value: (of: keyof DayFigures) => number): DayFigures => ({
+  abandonmentShare: value("abandonmentShare"),
+  meanWaitAnswered: value("meanWaitAnswered"),
+  serviceLevel20s: value("serviceLevel20s"),
+});
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * Patience in each hour of the day: stretched by the waits that a few simulated days hold for it, where that is on record.
+ *
+ * @param rehearse those days, with the patience given
+ */
 function patienceByHour(
   week: Week,
-  day: WeekDay,
-  options: BacktestOptions,
+  rehearse: (patience: Quantiles) => Iterable<Contacts>,
 ): (hour: number) => Quantiles {
   const pooled = week.patience.get(ALL) ?? [];
   const { stretch } = week;
   if (stretch === undefined) return () => pooled;
-  const rehearsal = prepareDay(week, day, () => pooled);
-  const waits = hourlyWaits(contactsOf(rehearsal, REHEARSALS, options));
+  const waits = hourlyWaits(rehearse(pooled));
   const stretched = new Map(
     [...waits].map(([hour, wait]) => {
       const factor = stretch(wait);
@@ -147,7 +200,7 @@ function hourlyWaits(days: Iterable<Contacts>): ReadonlyMap<number, number> {
 }
 
 /** Sets simulated days beside the measured ones. */
-function compare(simulated: ReadonlyMap<string, DayFigures>, outcomes: string): BacktestResult {
+function compare(simulated: ReadonlyMap<string, SimulatedDay>, outcomes: string): BacktestResult {
   const columns = ["date", "abandon_rate", "mean_wait_answered_s", "service_level_20s"];
   const measured = new Map(
     readTable("outcomes_days.csv", outcomes, columns).map((row) => [
@@ -162,17 +215,13 @@ function compare(simulated: ReadonlyMap<string, DayFigures>, outcomes: string): 
   const days = [...simulated].map(([date, figures]) => {
     const real = measured.get(date);
     if (real === undefined) throw new RangeError(`outcomes_days.csv: no day ${date}`);
-    return { date, measured: real, simulated: figures };
+    return { date, measured: real, ...figures };
   });
-  const off = (of: keyof DayFigures) =>
-    days.reduce((sum, day) => sum + Math.abs(day.simulated[of] - day.measured[of]), 0) /
-    days.length;
   return {
     days,
-    meanAbsoluteError: {
-      abandonmentShare: off("abandonmentShare"),
-      meanWaitAnswered: off("meanWaitAnswered"),
-      serviceLevel20s: off("serviceLevel20s"),
-    },
+    meanAbsoluteError: forEachFigure((of) =>
+      mean(days.map((day) => Math.abs(day.simulated[of] - day.measured[of]))),
+    ),
+    meanByChance: forEachFigure((of) => mean(days.map(({ byChance }) => byChance[of]))),
   };
 }

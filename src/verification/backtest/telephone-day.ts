@@ -42,29 +42,43 @@ export interface PreparedDay {
   readonly interval: number;
 }
 
+type LengthLaw = CustomerClass["effort"];
+
+/** How long calls of a class take in an hour of the day, with the pause after them; each worked out once. */
+export function lengthsOf(week: Week, day: WeekDay): (cls: string, hour: number) => LengthLaw {
+  const part = redrawnPart(week);
+  const means = classMeans(week, day);
+  const laws = new Map<string, LengthLaw>();
+  return (cls, hour) => {
+    const key = `${cls}-${hour}`;
+    const known = laws.get(key);
+    if (known !== undefined) return known;
+    const mean = (means.get(cls) ?? 0) * (week.hourFactor.get(hour) ?? 1);
+    const table = week.handle.get(cls) ?? week.handle.get(ALL) ?? [];
+    const law = empirical(sum(scaled(table, mean, part), week.pause));
+    laws.set(key, law);
+    return law;
+  };
+}
+
 /**
  * Prepares a day: a class of customers for each class of calls, hour and head start.
  *
+ * @param lengths `lengthsOf` the day
  * @param patience of a class of calls that come in an hour of the day, in seconds
  */
 export function prepareDay(
   week: Week,
   day: WeekDay,
+  lengths: (cls: string, hour: number) => LengthLaw,
   patience: (cls: string, hour: number) => Quantiles,
 ): PreparedDay {
   const customers = new Map<string, CustomerClass>();
-  const part = redrawnPart(week);
-  const laws = new Map<string, CustomerClass["effort"]>();
-  const means = classMeans(week, day);
   const idOf = (calls: Calls, ahead: boolean): string => {
     const hour = hourOf(calls.start);
     const id = `${calls.cls.toLowerCase()}-${hour}${ahead ? "-ahead" : ""}`;
     if (customers.has(id)) return id;
-    const key = `${calls.cls}-${hour}`;
-    const mean = (means.get(calls.cls) ?? 0) * (week.hourFactor.get(hour) ?? 1);
-    const table = week.handle.get(calls.cls) ?? week.handle.get(ALL) ?? [];
-    const effort = laws.get(key) ?? empirical(sum(scaled(table, mean, part), week.pause));
-    laws.set(key, effort);
+    const effort = lengths(calls.cls, hour);
     const first = { grace: 0, law: empirical(patience(calls.cls, hour)) };
     const headStart = ahead ? week.headStart : 0;
     customers.set(
@@ -151,7 +165,7 @@ export function headcountSteps(
   });
 }
 
-const empirical = (quantiles: Quantiles): CustomerClass["effort"] => ({
+const empirical = (quantiles: Quantiles): LengthLaw => ({
   kind: "empirical",
   quantiles: quantiles.map(([p, value]) => [p, value]),
 });
