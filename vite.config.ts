@@ -78,11 +78,12 @@ export default defineConfig({
       },
       {
         // These run in Node and drive Chromium over the built page. Files of one process share a Chromium (tests/browser/serve.ts).
+        // Three on two cores: a quarter of their time they wait, for a key, a timer or a guest at the desk.
         extends: true,
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
