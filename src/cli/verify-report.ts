@@ -50,9 +50,15 @@ function rowsOf(language: Language, one: CaseResult): readonly (readonly string[
 function summary(language: Language, results: readonly CaseResult[]): string {
   const found = summarise(results);
   const { cases, measured, notApplicable, malformed, metrics, passed } = found;
+  const counts =
+    language === "zh"
+      ? `${cases} 个算例：${measured} 个已模拟，${notApplicable} 个不适用，${malformed} 个读不了；${metrics} 个指标中 ${passed} 个通过`
+      : `${cases} cases: ${measured} simulated, ${notApplicable} not applicable, ${malformed} malformed; ${passed} of ${metrics} metrics pass`;
+  // A question of staffing is answered right or wrong: it has no z.
+  if (Number.isNaN(found.meanSquareZ)) return counts;
   const beyond = (found.shareBeyondThree * 100).toFixed(1);
   const square = found.meanSquareZ.toFixed(2);
   return language === "zh"
-    ? `${cases} 个算例：${measured} 个已模拟，${notApplicable} 个不适用，${malformed} 个读不了；${metrics} 个指标中 ${passed} 个通过；|z| > 3 占 ${beyond}%，z² 均值 ${square}`
-    : `${cases} cases: ${measured} simulated, ${notApplicable} not applicable, ${malformed} malformed; ${passed} of ${metrics} metrics pass; |z| > 3 in ${beyond}%, mean of z² ${square}`;
+    ? `${counts}；|z| > 3 占 ${beyond}%，z² 均值 ${square}`
+    : `${counts}; |z| > 3 in ${beyond}%, mean of z² ${square}`;
 }

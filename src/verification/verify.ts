@@ -180,7 +180,7 @@ export interface VerifySummary {
   readonly malformed: number;
   readonly metrics: number;
   readonly passed: number;
-  /** Share of |z| above 3 (about 0.003 where all is well), and mean of z^2 (near 1). */
+  /** Share of |z| above 3 (about 0.003 where all is well), and mean of z^2 (near 1); NaN where nothing has a z. */
   readonly shareBeyondThree: number;
   readonly meanSquareZ: number;
 }
