@@ -4,8 +4,8 @@ import type { RosterFigures } from "#experiments/staffing/judged.ts";
 import { checkScenario } from "#scenario/check-scenario.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { askOf, scenarioFor, suppliesOf, targetChoices } from "#ui/roster/ask.ts";
-import { dutyBySlot, stretchesOf } from "#ui/roster/duty.ts";
-import { stepPath } from "#ui/roster/people-chart.tsx";
+import { dutyBySlot, stretchesOf } from "#ui/plan/duty.ts";
+import { stepPath } from "#ui/charts/step-path.ts";
 import { rivalRows } from "#ui/roster/rivals.tsx";
 import { markPoints } from "#ui/roster/search-progress.tsx";
 import {

@@ -1,8 +1,8 @@
 import type { Comparison } from "#experiments/compare.ts";
 import { moneyInWords, percent } from "#ui/format/figure.ts";
 import { useWords } from "#ui/text/use-words.ts";
-import { bestOf, gapOf, netsOf } from "./compare-figures.ts";
-import type { ComparedPlan } from "./plans.ts";
+import { bestOf, gapOf, netsOf } from "#ui/plan/gap.ts";
+import type { ComparedPlan } from "#ui/plan/compared.ts";
 
 /** The answer: which plan is worth most, by how much, how surely, and what the platform's rate alone would have said. */
 export function CompareVerdict(props: {

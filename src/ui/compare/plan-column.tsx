@@ -1,7 +1,7 @@
 import { figure, inOne, money, range } from "#ui/format/figure.ts";
 import { FigureText } from "#ui/parts/figure-text.tsx";
 import { useWords } from "#ui/text/use-words.ts";
-import type { Chip } from "./change-text.ts";
+import type { Chip } from "#ui/plan/change-text.ts";
 import { GapDots, GapLine } from "./gap-dots.tsx";
 import type { CompareRow } from "./rows.ts";
 

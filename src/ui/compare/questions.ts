@@ -2,7 +2,8 @@ import { caps, fewestPending, firstQuestions } from "#experiments/moves/service-
 import type { Move } from "#experiments/moves/move.ts";
 import type { StudyResult } from "#experiments/study.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { botOrHire, withTemps, worstHours } from "./template.ts";
+import { withTemps, worstHours } from "#ui/plan/extra-temps.ts";
+import { botOrHire } from "./template.ts";
 
 /** A question shops often ask, as plans to hold against the base; its words are `compare.questions`. */
 export interface Question {

@@ -3,7 +3,7 @@ import { outcomeById } from "#outcomes/index.ts";
 import type { Unit } from "#outcomes/outcome.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { platformOutcome } from "#ui/home/outcome-ids.ts";
-import { gapOf, netOfDays, type PlanGap } from "./compare-figures.ts";
+import { gapOf, netOfDays, type PlanGap } from "#ui/plan/gap.ts";
 
 type RowId = "lost" | "platform" | "response" | "before" | "later" | "net";
 

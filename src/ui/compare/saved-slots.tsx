@@ -5,7 +5,7 @@ import { seconds } from "#units/units.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWords } from "#ui/text/use-words.ts";
-import type { ComparedPlan } from "./plans.ts";
+import type { ComparedPlan } from "#ui/plan/compared.ts";
 
 /** Half hours, or longer stretches where the horizon is long or room is short: cells in a row, and how wide they must be. */
 const CELLS = [48, 24, 12, 8] as const;

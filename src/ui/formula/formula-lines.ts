@@ -2,7 +2,7 @@ import { loadOf } from "#experiments/staffing/demand.ts";
 import { CHATS_AN_HOUR, dayTotalRoster, peakHourRoster } from "#experiments/staffing/formulas.ts";
 import type { StudyResult } from "#experiments/study.ts";
 import type { Scenario, Shift } from "#scenario/scenario.ts";
-import { dutyBySlot } from "#ui/roster/duty.ts";
+import { dutyBySlot } from "#ui/plan/duty.ts";
 
 /** The manager's two formulas. */
 const formulas = ["day-total", "peak-hour"] as const;

@@ -4,7 +4,7 @@ import { DayAxis } from "#ui/charts/day-axis.tsx";
 import { plain } from "#ui/format/figure.ts";
 import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
-import { stepPath } from "#ui/roster/people-chart.tsx";
+import { stepPath } from "#ui/charts/step-path.ts";
 import type { Shown } from "#ui/state/home-state.ts";
 import { screenAddress } from "#ui/state/use-screen.ts";
 import { filled } from "#ui/text/filled.ts";

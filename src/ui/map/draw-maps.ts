@@ -10,7 +10,7 @@ import {
 import type { Runner } from "#experiments/runner.ts";
 import { summarise } from "#experiments/summarise.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { worstHours } from "#ui/compare/template.ts";
+import { worstHours } from "#ui/plan/extra-temps.ts";
 import { breakEvenAt, type Prices, usualPrices } from "./map-figures.ts";
 import { type AxisPair, type Hours, type MapPlan, questionOf, TEMP_HOURS } from "./question.ts";
 

@@ -4,7 +4,7 @@ import type { SimulatedMap } from "#experiments/surface/simulate-map.ts";
 import type { Surface } from "#experiments/surface/surface.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
-import { extraType } from "#ui/compare/template.ts";
+import { extraType } from "#ui/plan/extra-temps.ts";
 import { platformOutcome } from "#ui/home/outcome-ids.ts";
 import type { AxisPair, Hours } from "./question.ts";
 

@@ -1,5 +1,5 @@
 import { moneyInWords, percent, plain } from "#ui/format/figure.ts";
-import { extraType } from "#ui/compare/template.ts";
+import { extraType } from "#ui/plan/extra-temps.ts";
 import { pieces } from "#ui/text/tagged.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { type Drawn, TEMPS } from "./draw-maps.ts";

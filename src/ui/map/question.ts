@@ -4,7 +4,7 @@ import type { MapQuestion } from "#experiments/surface/simulate-map.ts";
 import { withReturning } from "#experiments/surface/returning.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { withValue } from "#scenario/with-value.ts";
-import { extraType, withTemps } from "#ui/compare/template.ts";
+import { extraType, withTemps } from "#ui/plan/extra-temps.ts";
 import { platformOutcome } from "#ui/home/outcome-ids.ts";
 import { applyLevers } from "#ui/state/apply-levers.ts";
 import { type LeverId, leverIds, leverRange, readLever } from "#ui/state/levers.ts";

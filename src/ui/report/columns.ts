@@ -1,7 +1,7 @@
 import type { StudyResult } from "#experiments/study.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { gapOf, netOfDays, type PlanGap } from "#ui/compare/compare-figures.ts";
+import { gapOf, netOfDays, type PlanGap } from "#ui/plan/gap.ts";
 import { ids, platformOutcome, targetOutcome } from "#ui/home/outcome-ids.ts";
 import { daysReached } from "#ui/home/verdict-figures.ts";
 import type { Report } from "./study-report.ts";

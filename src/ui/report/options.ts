@@ -4,8 +4,8 @@ import { profitPerYuan } from "#experiments/worth.ts";
 import { checkScenario } from "#scenario/check-scenario.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { Text } from "#units/text.ts";
-import { chipsOf } from "#ui/compare/change-text.ts";
-import { type ComparedPlan, plansOf } from "#ui/compare/plans.ts";
+import { chipsOf } from "#ui/plan/change-text.ts";
+import { type ComparedPlan, plansOf } from "#ui/plan/compared.ts";
 import { withChanges } from "#scenario/diff.ts";
 import type { Workbook } from "#ui/state/workbook.ts";
 

@@ -7,7 +7,7 @@ import type { Runner } from "#experiments/runner.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { type Swing, swingOf } from "#experiments/sensitivity/swing.ts";
-import { bestOf, netsOf } from "#ui/compare/compare-figures.ts";
+import { bestOf, netsOf } from "#ui/plan/gap.ts";
 import { LOST, studyInputs, studyMishaps } from "#ui/risks/risks-study.ts";
 import type { ReportOption } from "./options.ts";
 

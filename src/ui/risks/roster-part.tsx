@@ -5,7 +5,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { plain } from "#ui/format/figure.ts";
 import { useEscape } from "#ui/parts/use-escape.ts";
 import { useRunner } from "#ui/parts/use-runner.ts";
-import { targetInWords } from "#ui/roster/target-words.ts";
+import { targetInWords } from "#ui/plan/target-words.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { filled } from "#ui/text/filled.ts";
 import { lengthOfBar, rosterBarsOf } from "./bars.ts";

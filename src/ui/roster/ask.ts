@@ -4,10 +4,9 @@ import { outcomeById } from "#outcomes/index.ts";
 import { ownRuleOf } from "#outcomes/own-rule.ts";
 import { outcomeIdOfRule } from "#rules/platform-rule.ts";
 import type { Scenario } from "#scenario/scenario.ts";
+import { FIRST_REPLY } from "#ui/plan/target-words.ts";
 import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
-
-export const FIRST_REPLY = "first-response-miss-share";
 
 /** What the person wants of a roster. */
 export interface Ask {

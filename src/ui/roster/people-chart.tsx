@@ -8,24 +8,13 @@ import { useWords } from "#ui/text/use-words.ts";
 import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
 import { currentPlan } from "./roster-verdict.tsx";
-import { dutyBySlot } from "./duty.ts";
+import { stepPath } from "#ui/charts/step-path.ts";
+import { dutyBySlot } from "#ui/plan/duty.ts";
 import type { Charted } from "./search-state.ts";
 import { ShiftBars } from "./shift-bars.tsx";
 
 const HEIGHT = 132;
 const TOP = 14;
-
-/** A step line through one value per slot. */
-export function stepPath(
-  values: readonly number[],
-  width: number,
-  yOf: (value: number) => number,
-): string {
-  const each = width / Math.max(1, values.length);
-  return values
-    .map((value, i) => `${i === 0 ? "M0," : "V"}${yOf(value)}H${(i + 1) * each}`)
-    .join("");
-}
 
 /** The shifts and the people they put on duty by half hour, against the work and, where they are others, against now, on one axis. */
 export function PeopleChart({ sought, shifts }: { sought: Charted; shifts: readonly Shift[] }) {

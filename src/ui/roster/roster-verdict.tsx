@@ -7,7 +7,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { figure, inOne, moneyInWords, percent, plain } from "#ui/format/figure.ts";
 import { pieces } from "#ui/text/tagged.ts";
 import { useWords } from "#ui/text/use-words.ts";
-import { FIRST_REPLY } from "./ask.ts";
+import { FIRST_REPLY } from "#ui/plan/target-words.ts";
 import { cheapestShown, type SearchState } from "./search-state.ts";
 
 /** The current roster by plan; undefined where it is given by numbers of people and not by shifts. */

@@ -2,7 +2,7 @@ import { planOf } from "#experiments/staffing/shifts.ts";
 import type { Shift } from "#scenario/scenario.ts";
 import { inOne, money, plain } from "#ui/format/figure.ts";
 import { useWords } from "#ui/text/use-words.ts";
-import { type Stretch, stretchesOf } from "./duty.ts";
+import { type Stretch, stretchesOf } from "#ui/plan/duty.ts";
 import type { Charted } from "./search-state.ts";
 
 const LINE = 3;

@@ -5,7 +5,7 @@ import { Choice } from "#ui/parts/choice.tsx";
 import { TypedField } from "#ui/parts/typed-field.tsx";
 import { useWords } from "#ui/text/use-words.ts";
 import { type Ask, suppliesOf, targetChoices } from "./ask.ts";
-import { nameOfTarget } from "./target-words.ts";
+import { nameOfTarget } from "#ui/plan/target-words.ts";
 
 /** A number typed within bounds, per cent or people; undefined where it does not fit. */
 const readNumber = (least: number, most: number, isWhole: boolean) => (typed: string) => {

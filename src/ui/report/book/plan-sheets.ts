@@ -8,7 +8,7 @@ import { limitInWords, percent } from "#ui/format/figure.ts";
 import { firstReplyLimit, targetRule } from "#ui/home/outcome-ids.ts";
 import { piecesOf } from "#ui/keep/scenario-pieces.ts";
 import { reportTexts } from "#ui/report/words.ts";
-import { stretchesOf } from "#ui/roster/duty.ts";
+import { stretchesOf } from "#ui/plan/duty.ts";
 import { filled } from "#ui/text/filled.ts";
 import { registerOf } from "#ui/why/register.ts";
 import type { BookContents, BookPeople } from "./contents.ts";

@@ -2,7 +2,9 @@ import type { Target } from "#experiments/staffing/target.ts";
 import { outcomeById } from "#outcomes/index.ts";
 import { figure, inOne, percent } from "#ui/format/figure.ts";
 import type { useWords } from "#ui/text/use-words.ts";
-import { FIRST_REPLY } from "./ask.ts";
+
+/** The share of first replies that miss three minutes: asked for as the share that do not. */
+export const FIRST_REPLY = "first-response-miss-share";
 
 type Words = Pick<ReturnType<typeof useWords>, "t" | "say" | "language">;
 
