@@ -1,7 +1,13 @@
 import { proxy } from "comlink";
 import type { Job, Measured, Runner } from "#experiments/runner.ts";
 import type { Shift } from "#scenario/scenario.ts";
+import { withVisitors } from "#experiments/sensitivity/equivalent-demand.ts";
+import type { RosterNeed, RosterSource } from "#experiments/sensitivity/roster-effects.ts";
+import { cheapestNear } from "#experiments/staffing/near.ts";
+import { countsOf, planOf, shiftRulesOf, shiftsOf } from "#experiments/staffing/shifts.ts";
+import { transferred } from "#experiments/staffing/transfer.ts";
 import {
+  prepareStaffing,
   staffSteps,
   type StaffOptions,
   type StaffProgress,
@@ -49,30 +55,45 @@ export function openStaffing({ width, scenario, target }: StaffingQuestion, owne
   return proxy({ facts: () => facts, cheapest, profitable, others, judge });
 }
 
-/** How a roster is looked for again and again, for plans that differ in one figure: fewer days than the search that is taken. */
-const resolving = { days: 40, caution: 0, searchOnly: true } as const;
-/** Simulated days of such a search, from nothing and from a roster that is near. */
-const BUDGET = { fresh: 500, near: 240 } as const;
-
-/**
- * The cheapest roster of a plan on few days, in this thread, its days simulated by the owner.
- *
- * @param start a roster to begin at
- */
-export async function solveRoster(
-  { width, scenario, target }: StaffingQuestion,
-  owner: StaffingOwner,
-  start?: readonly Shift[],
-) {
+/** The rosters of one plan and of plans that differ in little, in this thread, their days simulated by the owner. */
+export function openRosters({ width, scenario, target }: StaffingQuestion, owner: StaffingOwner) {
   const runner = runnerOf(width, owner);
-  const { cheapest } = await staffSteps(runner, scenario, {
-    target,
-    start,
-    budget: start === undefined ? BUDGET.fresh : BUDGET.near,
-    ...resolving,
-  }).cheapest();
-  const { paidHours, shifts } = cheapest.search;
-  const { reaches, stopped } = cheapest;
-  const ended = reaches ? "reached" : stopped === "unreachable" ? "unreachable" : "out-of-days";
-  return { hours: paidHours, shifts, ended } as const;
+  const taskOf = (plan: Job["scenario"]) => prepareStaffing(runner, plan, { target });
+  const own = taskOf(scenario).problem;
+  const needOf = (plan: Job["scenario"], shifts: readonly Shift[]) => ({
+    hours: planOf(plan, shiftRulesOf(plan), shifts).paidHours,
+    shifts,
+  });
+  /** As the roster screen looks for it, but for the fresh days; tells the owner of the first that reaches the target. */
+  const recommended = async (): Promise<RosterNeed> => {
+    let isTold = false;
+    const onProgress = ({ best }: StaffProgress) => {
+      if (isTold || best === undefined) return;
+      const { share, days } = best.judged;
+      if (share * days < own.required - 1e-9) return;
+      isTold = true;
+      owner.tell("search", best);
+    };
+    const options = { target, searchOnly: true, onProgress };
+    const { cheapest } = await staffSteps(runner, scenario, options).cheapest();
+    const { reaches, stopped } = cheapest;
+    const ended = reaches ? "reached" : stopped === "unreachable" ? "unreachable" : "out-of-days";
+    return { ...needOf(scenario, cheapest.search.shifts), ended };
+  };
+  const near: RosterSource["near"] = async (plan, shifts) => {
+    const { problem } = taskOf(plan);
+    const start = transferred(own, countsOf(own.candidates, shifts), problem);
+    const { counts, ended } = await cheapestNear(problem, start);
+    return { ...needOf(plan, shiftsOf(problem.candidates, counts)), ended };
+  };
+  const hoursAt: RosterSource["hoursAt"] = async (shifts, factors) => {
+    const counts = countsOf(own.candidates, shifts);
+    return factors.map((factor) => {
+      const plan = withVisitors(scenario, factor);
+      const { problem } = taskOf(plan);
+      const there = transferred(own, counts, problem);
+      return needOf(plan, shiftsOf(problem.candidates, there)).hours;
+    });
+  };
+  return proxy({ recommended, near, hoursAt });
 }

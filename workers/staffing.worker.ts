@@ -1,4 +1,4 @@
 import { expose } from "comlink";
-import { openStaffing, solveRoster } from "./staffing-api.ts";
+import { openRosters, openStaffing } from "./staffing-api.ts";
 
-expose({ openStaffing, solveRoster });
+expose({ openRosters, openStaffing });

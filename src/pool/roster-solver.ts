@@ -1,27 +1,30 @@
-import { proxy, wrap } from "comlink";
+import { proxy, type Remote, wrap } from "comlink";
 import type { Job, Runner } from "#experiments/runner.ts";
-import type { SolveRoster } from "#experiments/sensitivity/roster-effects.ts";
-import type { solveRoster, StaffingOwner, StaffingQuestion } from "#workers/staffing-api.ts";
+import type { RosterNeed, RosterSource } from "#experiments/sensitivity/roster-effects.ts";
+import type { openRosters, StaffingOwner, StaffingQuestion } from "#workers/staffing-api.ts";
 
 /** A worker that plans rosters; their days are simulated by the runner it was given. */
-export interface RosterSolver {
-  readonly solve: SolveRoster;
+export interface RosterSolver extends RosterSource {
   /** Ends the worker; what it had not answered never comes. */
   readonly close: () => void;
 }
 
-/** Starts a worker that looks for the cheapest roster of one plan after another, on few days. */
-export function startRosterSolver(
+/** Starts a worker that looks for the rosters of one plan, and of plans that differ from it in little. */
+export async function startRosterSolver(
   runner: Runner,
-  target: StaffingQuestion["target"],
+  question: Omit<StaffingQuestion, "width">,
   signal: AbortSignal,
-): RosterSolver {
+): Promise<RosterSolver> {
   const worker = new Worker(new URL("../../workers/staffing.worker.ts", import.meta.url), {
     type: "module",
   });
+  let tellFirst: (first: RosterNeed) => void = () => {};
   const owner: StaffingOwner = {
     run: (job: Job) => runner.run(job, { signal }),
-    tell: () => {},
+    tell: (_, best) => {
+      if (best !== undefined)
+        tellFirst({ hours: best.paidHours, shifts: best.shifts, ended: "reached" });
+    },
   };
   // Comlink never rejects when a worker dies, nor when it is ended.
   const gone = new Promise<never>((_, reject) => {
@@ -32,13 +35,23 @@ export function startRosterSolver(
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
   gone.catch(() => {});
-  const api = wrap<{ solveRoster: typeof solveRoster }>(worker);
+  const alive = <Value>(answer: Promise<Value>): Promise<Value> => Promise.race([answer, gone]);
+  const api = wrap<{ openRosters: typeof openRosters }>(worker);
+  const far = (await alive(
+    api.openRosters({ ...question, width: runner.width }, proxy(owner) as never),
+  )) as unknown as Remote<Far>;
   return {
-    solve: (scenario, start) =>
-      Promise.race([
-        api.solveRoster({ width: runner.width, scenario, target }, proxy(owner) as never, start),
-        gone,
-      ]),
+    recommended: (onFirst) => {
+      tellFirst = onFirst;
+      return alive(far.recommended());
+    },
+    near: (scenario, shifts) => alive(far.near(scenario, shifts)),
+    hoursAt: (shifts, factors) => alive(far.hoursAt(shifts, factors)),
     close: () => worker.terminate(),
   };
+}
+
+/** As the worker has it: the first roster is told to its owner. */
+interface Far extends Omit<RosterSource, "recommended"> {
+  readonly recommended: () => Promise<RosterNeed>;
 }

@@ -132,7 +132,7 @@ async function reaching(
 }
 
 /** Days from the hardest to the easiest under a roster. */
-const hardestFirst = (days: readonly TrialDay[]): readonly number[] =>
+export const hardestFirst = (days: readonly TrialDay[]): readonly number[] =>
   [...days]
     .sort((one, other) => slackOf(one) - slackOf(other) || one.replication - other.replication)
     .map(({ replication }) => replication);
@@ -189,7 +189,7 @@ async function climb(problem: Problem, start: Found): Promise<Found> {
 }
 
 /** Mean over days, per slot of the outcomes. */
-function meanOf(days: readonly TrialDay[], which: "misses" | "contacts"): Float64Array {
+export function meanOf(days: readonly TrialDay[], which: "misses" | "contacts"): Float64Array {
   const sum = new Float64Array(days[0]?.[which].length ?? 0);
   for (const day of days)
     for (let slot = 0; slot < sum.length; slot++)

@@ -9,7 +9,7 @@ import { figuresOf, type RosterFigures } from "./judged.ts";
 import { mostProfitable, type Profitable } from "./profitable.ts";
 import { type Reserve, reserveOf } from "./reserve.ts";
 import { candidatesOf, countsOf, type ShiftRules, shiftRulesOf, shiftsOf } from "./shifts.ts";
-import { type Gauge, gaugeOf, type Target, targetOf } from "./target.ts";
+import { type Gauge, gaugeOf, SAMPLE_DAYS, type Target, targetOf } from "./target.ts";
 import { createTrials, type Trials } from "./trials.ts";
 
 /** How to look for a roster; what is left out has a default. */
@@ -63,7 +63,6 @@ export interface StaffResult {
   readonly simulatedDays: number;
 }
 
-const DAYS = 120;
 const FRESH = 200;
 const BUDGET = 1800;
 const CAUTION = 1;
@@ -124,7 +123,7 @@ export function staffSteps(
   scenario: Scenario,
   options: StaffOptions = {},
 ): StaffSteps {
-  const task = prepare(runner, scenario, options);
+  const task = prepareStaffing(runner, scenario, options);
   const { rules, gauge, target, load, seed, problem } = task;
   const show = (shifts: readonly Shift[], days: Found["days"]) =>
     figuresOf(scenario, rules, gauge, shifts, days);
@@ -175,7 +174,7 @@ export function staffSteps(
   };
 }
 
-interface Task {
+export interface StaffTask {
   readonly seed: string;
   readonly target: Target;
   readonly gauge: Gauge;
@@ -189,8 +188,12 @@ interface Task {
   readonly enter: (phase: StaffProgress["phase"]) => void;
 }
 
-function prepare(runner: Runner, scenario: Scenario, options: StaffOptions): Task {
-  const { signal, onProgress, days = DAYS, freshDays = FRESH, budget = BUDGET } = options;
+export function prepareStaffing(
+  runner: Runner,
+  scenario: Scenario,
+  options: StaffOptions,
+): StaffTask {
+  const { signal, onProgress, days = SAMPLE_DAYS, freshDays = FRESH, budget = BUDGET } = options;
   const seed = options.seed ?? scenario.study.seed;
   const target = targetOf(scenario, options.target);
   const gauge = gaugeOf(target);
@@ -257,7 +260,7 @@ function requiredDays(chance: number, days: number, caution: number): number {
  * The cheapest roster on the search's days; where it falls short on check days of their own, the search is asked for more and
  * done again. The check days are spent by that: what is shown later is judged on fresh ones.
  */
-async function searched(task: Task): Promise<Found> {
+async function searched(task: StaffTask): Promise<Found> {
   const { problem, target, seed, freshDays, caution } = task;
   let found = await cheapest(problem);
   if (caution === 0 || !found.reaches) return found;

@@ -15,6 +15,9 @@ export interface Target {
   readonly chance: number;
 }
 
+/** Days of the sample on which a search judges rosters. */
+export const SAMPLE_DAYS = 120;
+
 const FIRST_REPLY = "first-response-miss-share";
 const CHANCE = 0.9;
 const LEVEL = 0.9;

@@ -27,7 +27,8 @@ export function Risks({ experiment }: ScreenProps) {
   const runner = useRunner();
   const state = useExperiment(experiment);
   const scenario = scenarioOf(state.history.present);
-  const { risks, work, stop, resume } = useRisks(runner, scenario);
+  const [isHeld, setHeld] = useState(false);
+  const { risks, work, stop, resume } = useRisks(runner, scenario, isHeld);
   useEscape(work.status === "running", stop);
   const days = state.shown?.study.replications ?? scenario.study.least;
   const { tornado } = risks ?? {};
@@ -48,13 +49,17 @@ export function Risks({ experiment }: ScreenProps) {
                 all: number(risks?.inputs.length ?? 0),
                 days: number(tornado?.simulated ?? 0),
               })}
-              <button
-                type="button"
-                className="quiet-button"
-                onClick={work.status === "running" ? stop : resume}
-              >
-                {work.status === "running" ? text.stopButton : text.resume}
-              </button>
+              {work.status === "held" ? (
+                text.held
+              ) : (
+                <button
+                  type="button"
+                  className="quiet-button"
+                  onClick={work.status === "running" ? stop : resume}
+                >
+                  {work.status === "running" ? text.stopButton : text.resume}
+                </button>
+              )}
             </p>
           )}
         </div>
@@ -62,7 +67,7 @@ export function Risks({ experiment }: ScreenProps) {
       {risks?.stress === undefined ? null : (
         <StressTable experiment={experiment} scenario={scenario} result={risks.stress} />
       )}
-      {risks === undefined ? null : <TornadoPart risks={risks} />}
+      {risks === undefined ? null : <TornadoPart risks={risks} onRosterBusy={setHeld} />}
       <SplitBar split={risks?.split} days={days} />
       <output className="unseen">{work.status === "done" ? text.settled : ""}</output>
     </main>
@@ -70,7 +75,8 @@ export function Risks({ experiment }: ScreenProps) {
 }
 
 /** The bars, of what the user wants to see moved. */
-function TornadoPart({ risks }: { risks: Known }) {
+function TornadoPart(props: { risks: Known; onRosterBusy: (isBusy: boolean) => void }) {
+  const { risks, onRosterBusy } = props;
   const { text, language } = useRisksWords();
   const [measure, setMeasure] = useState<Measure>("lost");
   const { tornado, scenario, rate } = risks;
@@ -93,7 +99,13 @@ function TornadoPart({ risks }: { risks: Known }) {
         />
       </header>
       {measure === "roster" ? (
-        <RosterPart key={rate} scenario={scenario} tornado={tornado} rate={rate} />
+        <RosterPart
+          key={rate}
+          scenario={scenario}
+          tornado={tornado}
+          rate={rate}
+          onBusy={onRosterBusy}
+        />
       ) : (
         <>
           <p className="quiet">

@@ -1,5 +1,7 @@
+import { useEffect } from "react";
 import type { Input } from "#experiments/sensitivity/inputs.ts";
-import { targetOf } from "#experiments/staffing/target.ts";
+import { SLIGHT } from "#experiments/sensitivity/roster-effects.ts";
+import { SAMPLE_DAYS, targetOf } from "#experiments/staffing/target.ts";
 import { type Tornado, spanOf } from "#experiments/sensitivity/tornado.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { plain } from "#ui/format/figure.ts";
@@ -16,35 +18,44 @@ import { useRisksWords } from "./words.ts";
 /** Inputs whose effect on the roster is looked at: those with the longest bars in the rate. */
 const MOST = 30;
 
-/** A bar shorter than this part of the plan's hours cannot be told from the luck of a search. */
-const SLIGHT = 0.03;
+/** Days of the first real look at every input: after it their order is known. */
+const LOOKED = 4;
 
 /** What the inputs do to the cheapest roster that reaches the target; worked out when asked. */
 export function RosterPart(props: {
   scenario: Scenario;
   tornado: Tornado | undefined;
   rate: string;
+  /** Whether the workers are needed here. */
+  onBusy: (isBusy: boolean) => void;
 }) {
-  const { scenario, tornado, rate } = props;
+  const { scenario, tornado, rate, onBusy } = props;
   const { text, language, say } = useRisksWords();
   const { t } = useWords();
   const runner = useRunner();
   const { effects, status, start, stop } = useRosterEffects(runner, scenario);
   useEscape(status === "running", stop);
-  const isReady = tornado?.isSettled === true;
+  const isBusy = status === "running";
+  useEffect(() => {
+    onBusy(isBusy);
+    return () => onBusy(false);
+  }, [isBusy, onBusy]);
+  const isReady = tornado !== undefined && isRanked(tornado);
   const words = text.roster;
   const hours = (value: number) => plain(language, value, 0);
   const begin = () => start(longestIn(tornado, rate));
   const count = (value: number) => plain(language, value);
-  const { bars = [], inputs = 0, toSolve = 0, solved = 0 } = effects ?? {};
+  const { base, ground, bars = [], inputs = 0, toSolve = 0, solved = 0 } = effects ?? {};
   const progress =
-    effects === undefined
+    ground === undefined
       ? words.first
       : bars.length < inputs
         ? filled(words.running, { done: count(bars.length), all: count(inputs) })
-        : filled(words.solving, { done: count(solved), all: count(toSolve) });
+        : base === undefined
+          ? words.searching
+          : filled(words.solving, { done: count(solved), all: count(toSolve) });
   const drawn = rosterBarsOf(bars, language, text);
-  const slight = SLIGHT * (effects?.base.hours ?? 0);
+  const slight = SLIGHT * ((base ?? ground)?.hours ?? 0);
   const still = drawn.filter((bar) => lengthOfBar(bar) < slight);
   const target = targetInWords(targetOf(scenario), { t, say, language });
   return (
@@ -69,10 +80,15 @@ export function RosterPart(props: {
       {typeof status === "object" ? (
         <p role="alert">{filled(words.failed, { reason: status.reason })}</p>
       ) : null}
-      {effects === undefined ? null : (
+      {effects === undefined || ground === undefined ? null : (
         <>
           <p className="quiet">
-            {filled(words.base, { hours: hours(effects.base.hours) })} {words.method}{" "}
+            {base === undefined
+              ? filled(words.ground, { hours: hours(ground.hours) })
+              : filled(base.ended === "reached" ? words.base : words.short, {
+                  hours: hours(base.hours),
+                })}{" "}
+            {filled(words.method, { days: plain(language, SAMPLE_DAYS) })}{" "}
             {effects.checked === 0
               ? null
               : filled(words.checked, {
@@ -82,7 +98,7 @@ export function RosterPart(props: {
           </p>
           <TornadoBars
             bars={drawn.filter((bar) => !still.includes(bar))}
-            most={(length) => `${hours(length)} h`}
+            most={(length) => filled(words.hours, { hours: hours(length) })}
             label={text.measures.roster}
           />
           {still.length === 0 ? null : (
@@ -98,6 +114,10 @@ export function RosterPart(props: {
     </>
   );
 }
+
+/** Whether every input has been looked at for long enough to put them in order. */
+const isRanked = ({ bars, inputs, skipped, isSettled }: Tornado): boolean =>
+  isSettled || (bars.length + skipped >= inputs && bars.every(({ days }) => days >= LOOKED));
 
 const longestIn = (tornado: Tornado | undefined, rate: string): readonly Input[] =>
   [...(tornado?.bars ?? [])]

@@ -19,6 +19,7 @@ export const risksEn: RisksText = {
   progress: "{{done}} of {{all}} figures looked at · {{days}} days simulated",
   stopButton: "Stop",
   resume: "Go on",
+  held: "It goes on when the rosters are done.",
   settled: "Finished.",
   tornado: "Every figure through its own range",
   tornadoLead:
@@ -47,16 +48,22 @@ export const risksEn: RisksText = {
     lead: "Target: {{target}}. Shown: agent-hours more or fewer that the cheapest roster then takes.",
     start: "Work out what it does to the roster",
     again: "Go on",
-    needs: "Once the bars above are done: the {{count}} longest are looked at.",
-    first: "Solving the roster of the plan…",
+    needs: "Once every figure has been looked at: the {{count}} that move the rate most are taken.",
+    first: "Looking for a first roster that reaches the target…",
+    searching: "Every figure is estimated; the recommended roster is still being looked for.",
+    ground:
+      "Estimated on the first roster that reaches the target ({{hours}} agent-hours); the recommended one is still being looked for.",
+    short:
+      "No roster was found that reaches the target; the nearest takes {{hours}} agent-hours. Bars are held against it.",
     running: "Estimating: {{done}} of {{all}} figures, the most influential first.",
     solving: "Looking for rosters at the ends that matter most: {{done}} of {{all}}.",
     still:
       "These do not change the roster by as much as a search can tell ({{hours}} agent-hours): {{names}}.",
     comma: "; ",
-    base: "The cheapest now takes {{hours}} agent-hours (solved on few days; the Roster page may differ a little).",
+    hours: "{{hours}} agent-hours",
+    base: "The recommended roster takes {{hours}} agent-hours: the same as on the Roster page.",
     method:
-      "At the longest bars’ ends, marked “solved”, the roster was looked for again. The others are estimated: how far the recommended roster is from its target there, how many visitors more or fewer would bring it just as far, and the hours those need.",
+      "At ends marked “solved” the roster was looked for again, from the recommended one on and on the same {{days}} days. The others are estimated: how far a roster that reaches the target falls from it there, how many visitors more or fewer would do the same, and the hours of as safe a roster for those.",
     checked:
       "At the {{count}} ends where both are known, the estimate is off by {{hours}} h on average.",
     solved: "solved",

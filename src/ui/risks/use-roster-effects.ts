@@ -1,12 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Runner } from "#experiments/runner.ts";
 import type { Input } from "#experiments/sensitivity/inputs.ts";
-import { rosterEffects, type RosterEffects } from "#experiments/sensitivity/roster-effects.ts";
-import { targetOf } from "#experiments/staffing/target.ts";
+import {
+  rosterEffects,
+  type RosterEffects,
+  type RosterNeed,
+} from "#experiments/sensitivity/roster-effects.ts";
+import { type Target, targetOf } from "#experiments/staffing/target.ts";
 import type { Scenario } from "#scenario/scenario.ts";
+import { knownStudies } from "#ui/state/known-studies.ts";
 
 /** What was found, finished or not, so that it is not worked out again. */
 const known = new WeakMap<Scenario, RosterEffects>();
+
+/** What the roster screen has found for the same plan and target. */
+function recommendedFor(scenario: Scenario, target: Target): RosterNeed | undefined {
+  const found = knownStudies.roster.get(scenario);
+  const isSame = found !== undefined && JSON.stringify(found.target) === JSON.stringify(target);
+  return isSame ? found.need : undefined;
+}
 
 interface Run {
   readonly scenario: Scenario;
@@ -38,12 +50,15 @@ export function useRosterEffects(runner: Runner | undefined, scenario: Scenario)
         const { startRosterSolver } = await import("#pool/roster-solver.ts");
         signal.throwIfAborted();
         const target = targetOf(scenario);
-        const { solve, close } = startRosterSolver(runner, target, signal);
+        const solver = await startRosterSolver(runner, { scenario, target }, signal);
+        const found = recommendedFor(scenario, target);
+        const source =
+          found === undefined ? solver : { ...solver, recommended: () => Promise.resolve(found) };
         try {
           const options = { target, signal, begun, onEffects };
-          await rosterEffects(runner, solve, scenario, inputs, options);
+          await rosterEffects(runner, source, scenario, inputs, options);
         } finally {
-          close();
+          solver.close();
         }
       };
       work().catch((error: unknown) => {

@@ -1,8 +1,10 @@
 import type { Runner } from "#experiments/runner.ts";
 import type { FarStaffing } from "#pool/staffing-worker.ts";
+import type { CheapestStep } from "#experiments/staffing/staff.ts";
 import type { Target } from "#experiments/staffing/target.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { Experiment } from "#ui/state/experiment.ts";
+import { knownStudies } from "#ui/state/known-studies.ts";
 import {
   cheapestShown,
   nextSearchState,
@@ -61,7 +63,9 @@ export class RosterSearch {
       if (this.#session !== session) steps.close();
       signal.throwIfAborted();
       this.#send({ type: "opened", sought: { scenario, ...(await steps.facts()) } });
-      return { type: "found", found: await steps.cheapest() };
+      const found = await steps.cheapest();
+      keep(scenario, target, found);
+      return { type: "found", found };
     });
   }
 
@@ -149,6 +153,13 @@ export class RosterSearch {
     this.#state = next;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Keeps a roster that reaches its target for the screens that go on from it. */
+function keep(scenario: Scenario, target: Target, { cheapest }: CheapestStep): void {
+  if (!cheapest.reaches) return;
+  const { paidHours: hours, shifts } = cheapest.search;
+  knownStudies.roster.set(scenario, { target, need: { hours, shifts, ended: "reached" } });
 }
 
 const searches = new WeakMap<Experiment, RosterSearch>();

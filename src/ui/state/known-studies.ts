@@ -1,7 +1,9 @@
 import type { Advice } from "#experiments/moves/recommend.ts";
+import type { RosterNeed } from "#experiments/sensitivity/roster-effects.ts";
 import type { Split } from "#experiments/sensitivity/split.ts";
 import type { Tornado } from "#experiments/sensitivity/tornado.ts";
 import type { StressResult } from "#experiments/stress/stress-test.ts";
+import type { Target } from "#experiments/staffing/target.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 
 /** Results by plan. */
@@ -46,4 +48,6 @@ export const knownStudies = {
   mishaps: byPlan<StressResult>(),
   tornado: byPlan<Tornado>(),
   split: byPlan<Split>(),
+  /** The recommended roster, with the target that it reaches. */
+  roster: byPlan<{ readonly target: Target; readonly need: RosterNeed }>(),
 } as const;

@@ -3,7 +3,8 @@ import { inputsOf } from "#experiments/sensitivity/inputs.ts";
 import {
   rosterEffects,
   type RosterEffects,
-  type SolveRoster,
+  type RosterNeed,
+  type RosterSource,
 } from "#experiments/sensitivity/roster-effects.ts";
 import { targetOf } from "#experiments/staffing/target.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -19,37 +20,59 @@ describe("what inputs do to the roster", () => {
   const runner = formulaRunner((scenario, day) => ({
     "first-response-miss-share": contacts(scenario) / 1e5 + (day % 4) / 100,
   }));
-  const solve = (scenario: Scenario) =>
-    Promise.resolve({ hours: contacts(scenario) / 20, shifts: [], ended: "reached" as const });
+  const needOf = (scenario: Scenario): RosterNeed => ({
+    hours: contacts(scenario) / 20,
+    shifts: [],
+    ended: "reached",
+  });
+  /** Its first roster takes a tenth more hours than the one it recommends. */
+  const source: RosterSource = {
+    recommended: (onFirst) => {
+      const need = needOf(defaultDay);
+      onFirst({ ...need, hours: 1.1 * need.hours });
+      return Promise.resolve(need);
+    },
+    near: (scenario) => Promise.resolve(needOf(scenario)),
+    hoursAt: (_, factors) => Promise.resolve(factors.map((factor) => factor * 1.1 * 270)),
+  };
+  const target = targetOf(defaultDay);
 
-  test("is estimated through demand that would bring the roster just as far from its target", async () => {
+  test("is estimated on the first roster, through demand that would bring it just as far from its target, then by the rosters that demand takes", async () => {
+    const shown: RosterEffects[] = [];
     const { base, bars, checked } = await rosterEffects(
       runner,
-      solve,
+      source,
       defaultDay,
       at("demand.consultRate"),
-      { target: targetOf(defaultDay), solved: 0 },
+      { target, solved: 0, onEffects: (effects) => shown.push(effects) },
     );
-    expect(base.hours).toBe(270);
+    expect(base?.hours).toBe(270);
     expect(checked).toBe(0);
-    // by hand: a fifth of 270 hours either way, for a fifth of the contacts
+    // by hand: a fifth of the hours either way, for a fifth of the contacts; of 297 at first, of 270 at last
+    const early = shown.find((one) => one.bars.length > 0);
+    expect(early).toMatchObject({ base: undefined, ground: { hours: 297 } });
+    expect(early?.bars[0]?.high.change).toBeCloseTo(59.4, 6);
     expect(bars[0]?.low).toMatchObject({ how: "estimated" });
     expect(bars[0]?.low.change).toBeCloseTo(-54, 6);
     expect(bars[0]?.high.change).toBeCloseTo(54, 6);
   });
+
   test("is solved at both ends of the longest bars, and the estimate's error is told", async () => {
     // a roster that needs more than the misses suggest: the estimate must be off by what is left out
-    const dearer = async (scenario: Scenario) => {
-      const need = await solve(scenario);
-      const isHigh = scenario.demand.consultRate > 0.05;
-      return isHigh ? { ...need, hours: need.hours + 10 } : need;
+    const dearer: RosterSource = {
+      ...source,
+      near: (scenario) => {
+        const need = needOf(scenario);
+        const isHigh = scenario.demand.consultRate > 0.05;
+        return Promise.resolve(isHigh ? { ...need, hours: need.hours + 10 } : need);
+      },
     };
     const { bars, checked, missedBy } = await rosterEffects(
       runner,
       dearer,
       defaultDay,
       at("demand.consultRate"),
-      { target: targetOf(defaultDay) },
+      { target },
     );
     expect(bars[0]?.high).toMatchObject({ how: "solved", ended: "reached" });
     expect(bars[0]?.high.change).toBeCloseTo(64, 6);
@@ -57,10 +80,33 @@ describe("what inputs do to the roster", () => {
     expect(missedBy).toBeCloseTo(5, 6);
   });
 
+  test("solves no end that hardly moves the roster by its estimate", async () => {
+    let asked = 0;
+    const counting: RosterSource = {
+      ...source,
+      // a fifth of the visitors takes 2 % of the hours
+      near: (scenario) => {
+        asked++;
+        return Promise.resolve({
+          ...needOf(scenario),
+          hours: 270 + 0.1 * (needOf(scenario).hours - 270),
+        });
+      },
+    };
+    const { bars, toSolve } = await rosterEffects(
+      runner,
+      counting,
+      defaultDay,
+      at("demand.consultRate"),
+      { target },
+    );
+    expect({ asked, toSolve }).toEqual({ asked: 2, toSolve: 0 });
+    expect(bars[0]?.high).toMatchObject({ how: "estimated" });
+  });
+
   test("goes on from where it was stopped, and asks for no roster twice", async () => {
     const some = [...at("demand.consultRate"), ...at("customers[presale].share")];
-    const target = targetOf(defaultDay);
-    const whole = await rosterEffects(runner, solve, defaultDay, some, { target });
+    const whole = await rosterEffects(runner, source, defaultDay, some, { target });
     expect(whole).toMatchObject({ isSettled: true, inputs: 2, toSolve: 2, solved: 2 });
 
     const stop = new AbortController();
@@ -73,19 +119,30 @@ describe("what inputs do to the roster", () => {
         if (effects.solved === 1) stop.abort();
       },
     };
-    const stopping: SolveRoster = (scenario) => {
-      stop.signal.throwIfAborted();
-      return solve(scenario);
+    let answered = 0;
+    const onlyFirst: RosterSource = {
+      ...source,
+      // Fewer and more visitors, then one end; the one beside it does not come back before that stops the work.
+      near: (scenario, shifts) =>
+        answered++ < 3
+          ? source.near(scenario, shifts)
+          : new Promise((_, reject) => {
+              stop.signal.addEventListener("abort", () => reject(stop.signal.reason as Error));
+            }),
     };
-    await expect(rosterEffects(runner, stopping, defaultDay, some, options)).rejects.toThrow(
+    await expect(rosterEffects(runner, onlyFirst, defaultDay, some, options)).rejects.toThrow(
       /abort/i,
     );
     expect(begun?.isSettled).toBe(false);
 
     let asked = 0;
-    const counting: SolveRoster = (scenario) => {
-      asked++;
-      return solve(scenario);
+    const counting: RosterSource = {
+      ...source,
+      recommended: () => Promise.reject(new Error("it is known")),
+      near: (scenario) => {
+        asked++;
+        return source.near(scenario, []);
+      },
     };
     const rest = await rosterEffects(runner, counting, defaultDay, some, { target, begun });
     expect(asked).toBe(1);
