@@ -11,10 +11,9 @@ interface Choice {
 /** Whether the people of a roster are within the supply. */
 export function isWithinSupply({ candidates, supply }: Choice, counts: Counts): boolean {
   for (const [type, most] of supply) {
-    const used = candidates.reduce(
-      (sum, one, i) => sum + (one.type === type ? (counts[i] ?? 0) : 0),
-      0,
-    );
+    let used = 0;
+    for (let i = 0; i < counts.length; i++)
+      if ((counts[i] as number) > 0 && candidates[i]?.type === type) used += counts[i] as number;
     if (used > most) return false;
   }
   return true;
@@ -22,13 +21,20 @@ export function isWithinSupply({ candidates, supply }: Choice, counts: Counts): 
 
 /** Whether enough people are there in every slot that some candidate can fill. */
 export function hasPeople({ candidates, people }: Choice, counts: Counts): boolean {
-  return people.every((least, slot) => {
-    if (least <= 0) return true;
-    const there = (one: Candidate) => one.presence[slot] as number;
-    if (!candidates.some((one) => there(one) > 0)) return true;
-    const present = candidates.reduce((sum, one, i) => sum + there(one) * (counts[i] ?? 0), 0);
-    return present >= least - 1e-9;
-  });
+  const present = new Float64Array(people.length);
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] as number;
+    if (count === 0) continue;
+    const { presence } = candidates[i] as Candidate;
+    for (let slot = 0; slot < present.length; slot++)
+      present[slot] = (present[slot] as number) + (presence[slot] as number) * count;
+  }
+  return people.every(
+    (least, slot) =>
+      least <= 0 ||
+      (present[slot] as number) >= least - 1e-9 ||
+      candidates.every((one) => (one.presence[slot] as number) <= 0),
+  );
 }
 
 /**

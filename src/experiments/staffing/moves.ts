@@ -72,7 +72,7 @@ function eachMove(
   const used = candidates.flatMap((_, i) => ((counts[i] ?? 0) > 0 ? [i] : []));
   const consider = (out: number, also: number, into: number) => {
     const saved = at(cost, out) + at(cost, also) - at(cost, into);
-    if (saved <= 1e-9 || into === out || into === also) return;
+    if (saved <= 1e-9 || (into >= 0 && (into === out || into === also))) return;
     const harmed = at(own, out) + at(own, also) - at(own, into);
     // harm per yuan; a move that helps and saves comes first
     visit(harmed > 0 ? harmed / saved : harmed * saved, out, also, into);
