@@ -3,7 +3,7 @@ import { candidatesOf, shiftRulesOf } from "#experiments/staffing/shifts.ts";
 import type { RosterFigures } from "#experiments/staffing/judged.ts";
 import { checkScenario } from "#scenario/check-scenario.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { askOf, scenarioFor, suppliesOf, targetChoices } from "#ui/roster/ask.ts";
+import { askOf, levelFor, scenarioFor, suppliesOf, targetChoices } from "#ui/roster/ask.ts";
 import { dutyBySlot, stretchesOf } from "#ui/plan/duty.ts";
 import { stepPath } from "#ui/charts/step-path.ts";
 import { rivalRows } from "#ui/roster/rivals.tsx";
@@ -61,8 +61,13 @@ describe("people on duty", () => {
 });
 
 describe("what is asked for", () => {
-  test("the target offered is first replies in three minutes and the shop's own rate", () => {
-    expect(targetChoices(scenario)[0]).toBe("first-response-miss-share");
+  test("the targets offered are first replies in three minutes, the shop's own rate and the long waits", () => {
+    expect(targetChoices(scenario)).toEqual([
+      "first-response-miss-share",
+      "taobao-3-min-share",
+      "first-response-time-p90",
+    ]);
+    expect(levelFor(scenario, "first-response-time-p90")).toBe(180);
     expect(askOf(scenario).target).toMatchObject({ per: "day", chance: 0.9 });
   });
 

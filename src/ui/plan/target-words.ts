@@ -14,18 +14,21 @@ export function nameOfTarget(id: string, { t, say }: Omit<Words, "language">): s
   return id === FIRST_REPLY ? t("roster.firstReplies") : label === undefined ? id : say(label);
 }
 
+/** Whether a target is a most, such as a wait, and not a least. */
+export const isMost = (id: string): boolean =>
+  id !== FIRST_REPLY && outcomeById(id)?.better === "lower";
+
 /** A target in one line: what, how much, on how many of 100 days. */
-export function targetInWords({ outcome, level, chance }: Target, words: Words): string {
+export function targetInWords({ outcome, level, per, chance }: Target, words: Words): string {
   const { t, language } = words;
   const known = outcomeById(outcome);
-  const isLess = known?.better === "lower" && outcome !== FIRST_REPLY;
   const value =
     known === undefined || known.unit === "share"
       ? percent(language, level, 0)
       : inOne(figure(language, level, known.unit));
-  return t("roster.targetInWords", {
+  return t(per === "day" ? "roster.targetInWords" : "roster.targetBySlotInWords", {
     name: nameOfTarget(outcome, words),
-    level: `${isLess ? "≤" : "≥"} ${value}`,
+    level: `${isMost(outcome) ? "≤" : "≥"} ${value}`,
     days: Math.round(100 * chance),
   });
 }

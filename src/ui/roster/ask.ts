@@ -8,6 +8,9 @@ import { FIRST_REPLY } from "#ui/plan/target-words.ts";
 import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
 
+/** A share asked for where the scenario asks for none. */
+const LEVEL = 0.9;
+
 /** What the person wants of a roster. */
 export interface Ask {
   readonly target: Target;
@@ -15,19 +18,33 @@ export interface Ask {
   readonly most: Readonly<Record<string, number>>;
 }
 
-/** Outcomes to choose a target from: first replies in three minutes, the shop's own platform rate, and the scenario's own target. */
+/** The wait that nine of ten answered customers do not exceed. */
+export const LONG_WAIT = "first-response-time-p90";
+/** What is asked of it at first: the three minutes of the first replies. */
+const WAIT = 180;
+
+/** Outcomes to choose a target from: first replies in three minutes, the shop's own platform rate, the long waits, and the scenario's own target. */
 export function targetChoices(scenario: Scenario): readonly string[] {
   const rule = ownRuleOf(scenario);
   const own = scenario.staffing?.target?.outcome;
   const ids = [
     FIRST_REPLY,
     ...(rule?.measures === "reply-share" ? [outcomeIdOfRule(rule)] : []),
+    LONG_WAIT,
     ...(own === undefined ? [] : [own]),
   ];
   return [...new Set(ids)].filter((id) => {
     const outcome = outcomeById(id);
     return outcome !== undefined && outcome.better !== "neither";
   });
+}
+
+/** What is asked of an outcome until the person says otherwise. */
+export function levelFor(scenario: Scenario, id: string): number {
+  const { outcome, level } = targetOf(scenario);
+  if (id === outcome) return level;
+  if (id === LONG_WAIT) return WAIT;
+  return outcomeById(outcome)?.unit === outcomeById(id)?.unit ? level : LEVEL;
 }
 
 /** Types whose number the person can limit, with the limit in force. */

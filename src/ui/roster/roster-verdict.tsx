@@ -7,7 +7,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { figure, inOne, moneyInWords, percent, plain } from "#ui/format/figure.ts";
 import { pieces } from "#ui/text/tagged.ts";
 import { useWords } from "#ui/text/use-words.ts";
-import { FIRST_REPLY } from "#ui/plan/target-words.ts";
+import { FIRST_REPLY, isMost } from "#ui/plan/target-words.ts";
 import { cheapestShown, type SearchState } from "./search-state.ts";
 
 /** The current roster by plan; undefined where it is given by numbers of people and not by shifts. */
@@ -90,7 +90,10 @@ function AimWords({ target }: { target: Target }) {
       ? `${plain(language, target.level * 100, 1)}%`
       : inOne(figure(language, target.level, outcome?.unit ?? "share"));
   const label = outcome === undefined ? target.outcome : say(outcome.label);
-  const goal = t("roster.goalLevel", { name: isFirst ? t("roster.firstReplies") : label, level });
+  const goal = t("roster.goalLevel", {
+    name: isFirst ? t("roster.firstReplies") : label,
+    level: isMost(target.outcome) ? `≤ ${level}` : level,
+  });
   const days = plain(language, target.chance * 100, 1);
   return t(target.per === "day" ? "roster.aimDay" : "roster.aimSlot", { days, goal });
 }

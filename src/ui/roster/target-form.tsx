@@ -4,8 +4,8 @@ import { plain } from "#ui/format/figure.ts";
 import { Choice } from "#ui/parts/choice.tsx";
 import { TypedField } from "#ui/parts/typed-field.tsx";
 import { useWords } from "#ui/text/use-words.ts";
-import { type Ask, suppliesOf, targetChoices } from "./ask.ts";
-import { nameOfTarget } from "#ui/plan/target-words.ts";
+import { isMost, nameOfTarget } from "#ui/plan/target-words.ts";
+import { type Ask, levelFor, LONG_WAIT, suppliesOf, targetChoices } from "./ask.ts";
 
 /** A number typed within bounds, per cent or people; undefined where it does not fit. */
 const readNumber = (least: number, most: number, isWhole: boolean) => (typed: string) => {
@@ -25,6 +25,8 @@ export function TargetForm(props: {
   const { target } = ask;
   const outcome = outcomeById(target.outcome);
   const isShare = outcome?.unit === "share";
+  const isSeconds = outcome?.unit === "s";
+  const levelLabel = t(isMost(target.outcome) ? "roster.levelMost" : "roster.level");
   const change = (part: Partial<Ask["target"]>) => onChange({ target: { ...target, ...part } });
   const supplies = suppliesOf(scenario);
   return (
@@ -34,7 +36,10 @@ export function TargetForm(props: {
         <span>{t("roster.outcome")}</span>
         <select
           value={target.outcome}
-          onChange={(event) => change({ outcome: event.currentTarget.value })}
+          onChange={(event) => {
+            const outcome = event.currentTarget.value;
+            change({ outcome, level: levelFor(scenario, outcome) });
+          }}
         >
           {targetChoices(scenario).map((id) => (
             <option key={id} value={id}>
@@ -44,17 +49,17 @@ export function TargetForm(props: {
         </select>
       </label>
       <div className="roster-field">
-        <span>{t("roster.level")}</span>
+        <span>{levelLabel}</span>
         <TypedField
-          label={t("roster.level")}
+          label={levelLabel}
           value={plain(language, isShare ? target.level * 100 : target.level, 1)}
-          read={isShare ? readNumber(1, 99.9, false) : readNumber(0, 1e9, false)}
-          hint={t("roster.levelHint")}
+          read={isShare ? readNumber(1, 99.9, false) : readNumber(1, isSeconds ? 3600 : 1e9, false)}
+          hint={t(isSeconds ? "roster.secondsHint" : "roster.levelHint")}
           inputMode="decimal"
           width={5}
           onEnter={(value) => change({ level: isShare ? value / 100 : value })}
         />
-        <small>{isShare ? "%" : ""}</small>
+        <small>{isShare ? "%" : isSeconds ? t("roster.secondsUnit") : ""}</small>
       </div>
       <div className="roster-field">
         <span>{t("roster.per")}</span>
@@ -105,6 +110,9 @@ export function TargetForm(props: {
           </div>
         );
       })}
+      {target.outcome === LONG_WAIT ? (
+        <p className="roster-aside">{t("roster.onlyAnswered")}</p>
+      ) : null}
       <p className="roster-aside">{t("roster.noSupply")}</p>
     </section>
   );
