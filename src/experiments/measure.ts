@@ -28,17 +28,20 @@ export function measure(
   const per = new Float64Array(outcomes.length);
   const slotOf = new Float64Array(slotted.length * count);
   const slotPer = new Float64Array(slotted.length * count);
-  const spare = [new Float64Array(count), new Float64Array(count)] as const;
+  const sums = room.float64(count);
+  const weights = room.float64(count);
   let row = 0;
   for (let i = 0; i < outcomes.length; i++) {
     const outcome = outcomes[i] as Outcome;
-    const sums = outcome.bySlot ? slotOf.subarray(row, row + count) : spare[0].fill(0);
-    const weights = outcome.bySlot ? slotPer.subarray(row, row + count) : spare[1].fill(0);
+    const own = row;
     if (outcome.bySlot) row += count;
     if (wanted !== undefined && !wanted.includes(outcome.id)) continue;
-    outcome.measure(day, sums, weights);
+    outcome.measure(day, sums.fill(0), weights.fill(0));
     of[i] = sumOf(sums);
     per[i] = sumOf(weights);
+    if (!outcome.bySlot) continue;
+    slotOf.set(sums, own);
+    slotPer.set(weights, own);
   }
   return { replication: journal.replication, of, per, slotOf, slotPer, events: journal.events };
 }

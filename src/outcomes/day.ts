@@ -27,6 +27,7 @@ export const dayOf = (scenario: Scenario, journal: Journal, room = new Room()): 
   journal,
   slots: slotsOf(scenario),
   room,
+  derived: [],
 });
 
 /** Slot of a moment; what comes after the horizon counts in the last one. */

@@ -1,16 +1,18 @@
 import type { Day } from "./outcome.ts";
 
-/** Computes once what several outcomes read of the same day. */
+/** How many things are kept with every day; each has its place there. */
+let places = 0;
+
+/** Computes once what several outcomes read of the same day, and keeps it with the day. */
 export function oncePerDay<Value extends object>(
   compute: (day: Day) => Value,
 ): (day: Day) => Value {
-  const known = new WeakMap<Day, Value>();
+  const place = places++;
   return (day) => {
-    let value = known.get(day);
-    if (value === undefined) {
-      value = compute(day);
-      known.set(day, value);
-    }
+    const known = day.derived[place] as Value | undefined;
+    if (known !== undefined) return known;
+    const value = compute(day);
+    day.derived[place] = value;
     return value;
   };
 }

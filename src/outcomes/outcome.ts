@@ -17,6 +17,8 @@ export interface Day {
   readonly slots: Slots;
   /** Memory for what is derived from the run. */
   readonly room: Room;
+  /** What `oncePerDay` has computed, each thing at its own place. */
+  readonly derived: (object | undefined)[];
 }
 
 export type Unit =
