@@ -1,7 +1,7 @@
 import { Fate, TurnState } from "#engine/journal.ts";
 import type { PlatformRule } from "#rules/platform-rule.ts";
 import { columnsOf, Flag } from "./columns.ts";
-import type { RuleSums } from "./group-standing.ts";
+import type { RuleSums } from "./rule-masks.ts";
 import type { Day } from "./outcome.ts";
 import { replySumsOf } from "./reply-shares.ts";
 import { responseSumsOf } from "./response-sums.ts";

@@ -15,7 +15,18 @@ import { DAY, timeOfDay } from "./time-of-day.ts";
  * tell is judged in full.
  */
 const replyShares = platformRules.filter((rule) => rule.measures === "reply-share");
-const limits = [...new Set(replyShares.map(({ within }) => Number(within)))].sort((a, b) => a - b);
+
+/** Seconds after which a reply in a rule's hours may come too late, whatever its limit: by the end of a cycle or at midnight. */
+const sureOf = ({ cycle, unansweredAtMidnight, until }: ReplyShareRule): number => {
+  if (cycle) return cycle.answeredBy - cycle.turnsAt;
+  return unansweredAtMidnight === "missed" ? DAY - until : DAY;
+};
+
+const limits = [
+  ...new Set(
+    replyShares.flatMap((rule) => [Number(rule.within), Math.min(rule.within, sureOf(rule))]),
+  ),
+].sort((a, b) => a - b);
 const windows = [...new Set(replyShares.map(({ from, until }) => `${from} ${until}`))].map(
   (text) => {
     const [from = 0, until = 0] = text.split(" ").map(Number);
@@ -24,8 +35,8 @@ const windows = [...new Set(replyShares.map(({ from, until }) => `${from} ${unti
 );
 
 /**
- * Codes: rank of the wait among the limits, one bit for each window, and one for an odd contact: one that came while nobody was
- * on duty, or in other windows than the question. Replies to nobody have ranks of their own, a reply that will never come is
+ * Codes: rank of the wait among the limits, one bit for each window, and one for an odd turn: of a contact that came while nobody
+ * was on duty, or in other windows than the question, or with a reply in other windows. Replies to nobody have ranks of their own, a reply that will never come is
  * one beyond all limits, and the last rank is for whatever is not as plain as that.
  */
 const NEVER = limits.length;
@@ -34,6 +45,9 @@ const UNPLAIN = 2 * GHOSTS;
 const RANKS = UNPLAIN + 1;
 const ODD = 1 << windows.length;
 export const CODES = RANKS * ODD * 2;
+
+/** Every window holds the moment. */
+const ALL_WINDOWS = ODD - 1;
 
 const isIn = ({ from, until }: (typeof windows)[number], clock: number): boolean =>
   clock >= from && clock < until;
@@ -46,6 +60,17 @@ function windowsAt(time: number): number {
     if (isIn(windows[w] as (typeof windows)[number], clock)) bits += 1 << w;
   }
   return bits;
+}
+
+/** Moments of a day, in its order, at which windows open or close; midnight is one. */
+const edges = [...new Set(windows.flatMap(({ from, until }) => [from, until])), DAY].sort(
+  (a, b) => a - b,
+);
+
+/** First moment after another that may lie in other windows. */
+function nextEdge(time: number): number {
+  const clock = timeOfDay(time);
+  return time - clock + (edges.find((edge) => edge > clock) ?? DAY);
 }
 
 /** Bits of the windows that hold all rows of a slot; -1 where they differ from row to row. */
@@ -68,55 +93,63 @@ const RANK_OF_SECONDS = Uint8Array.from(
   (_, time) => limits.filter((limit) => time > limit).length,
 );
 
-/** Rank of a turn, NaN being the wait of one without a reply. */
-const rankOf = (wait: number, state: number, fate: number): number => {
-  if (Number.isNaN(wait))
-    return state === TurnState.Left && fate !== Fate.LeftSilently ? NEVER : UNPLAIN;
+/** Rank of a turn with a reply that took so long. */
+function rankOfReply(wait: number, state: number): number {
   if (state !== TurnState.Answered && state !== TurnState.Ghost) return UNPLAIN;
   const whole = Math.ceil(wait);
   const isShort = whole >= 0 && whole < RANK_OF_SECONDS.length;
   let rank = isShort ? (RANK_OF_SECONDS[whole] as number) : 0;
   while (!isShort && rank < NEVER && wait > (limits[rank] as number)) rank++;
   return state === TurnState.Ghost ? rank + GHOSTS : rank;
-};
+}
+
+/** Rank of a turn without a reply. */
+const rankOfNone = (state: number, fate: number): number =>
+  state === TurnState.Left && fate !== Fate.LeftSilently ? NEVER : UNPLAIN;
 
 /** Per contact: bits of the windows in which it came; -1 where nobody was on duty. */
-function windowsOfContacts(day: Day): Int32Array {
+const homesOf = oncePerDay((day): Int32Array => {
   const { contacts } = day.journal;
   const { contactStart } = columnsOf(day);
-  const { unstaffed } = staffingOf(day);
   const bits = day.room.int32(contacts.count);
   for (let slot = 0; slot < day.slots.count; slot++) {
     const first = contactStart[slot] as number;
     const end = contactStart[slot + 1] as number;
     const common = windowsOfRows(contacts.arrived, first, end);
-    for (let c = first; c < end; c++) {
-      const own = common < 0 ? windowsAt(contacts.arrived[c] as number) : common;
-      bits[c] = unstaffed[c] === 1 ? -1 : own;
-    }
+    if (common >= 0) bits.fill(common, first, end);
+    else for (let c = first; c < end; c++) bits[c] = windowsAt(contacts.arrived[c] as number);
   }
+  const { unstaffed } = staffingOf(day);
+  for (let c = 0; c < bits.length; c++) if (unstaffed[c] === 1) bits[c] = -1;
   return bits;
+});
+
+/** Fills in the codes of turns first to end, all of one slot. */
+function codeSlot(day: Day, first: number, end: number, codes: Uint16Array): void {
+  const { contact, state, asked, replied } = day.journal.turns;
+  const { fate } = day.journal.contacts;
+  const { wait } = columnsOf(day);
+  const home = homesOf(day);
+  const common = windowsOfRows(asked, first, end);
+  const alikeUntil = common < 0 ? 0 : nextEdge(asked[end - 1] as number);
+  for (let t = first; t < end; t++) {
+    const c = contact[t] as number;
+    const time = wait[t] as number;
+    const own = common < 0 ? windowsAt(asked[t] as number) : common;
+    const rank = Number.isNaN(time)
+      ? rankOfNone(state[t] as number, fate[c] as number)
+      : rankOfReply(time, state[t] as number);
+    const isOdd = home[c] !== own || (own !== ALL_WINDOWS && (replied[t] as number) >= alikeUntil);
+    codes[t] = rank + RANKS * (isOdd ? own + ODD : own);
+  }
 }
 
 /** Per turn of a day: its code. */
 export const codesOf = oncePerDay((day): Uint16Array => {
-  const { contact, state, asked, count } = day.journal.turns;
-  const { fate } = day.journal.contacts;
-  const { turnStart, wait } = columnsOf(day);
-  const home = windowsOfContacts(day);
-  const codes = day.room.uint16(count);
-  for (let slot = 0; slot < day.slots.count; slot++) {
-    const first = turnStart[slot] as number;
-    const end = turnStart[slot + 1] as number;
-    const common = windowsOfRows(asked, first, end);
-    for (let t = first; t < end; t++) {
-      const c = contact[t] as number;
-      const rank = rankOf(wait[t] as number, state[t] as number, fate[c] as number);
-      const own = common < 0 ? windowsAt(asked[t] as number) : common;
-      const isOdd = home[c] !== own;
-      codes[t] = rank + RANKS * (isOdd ? own + ODD : own);
-    }
-  }
+  const { turnStart } = columnsOf(day);
+  const codes = day.room.uint16(day.journal.turns.count);
+  for (let slot = 0; slot < day.slots.count; slot++)
+    codeSlot(day, turnStart[slot] as number, turnStart[slot + 1] as number, codes);
   return codes;
 });
 
@@ -132,13 +165,11 @@ function plainVerdict(
 ): number {
   if (rank === UNPLAIN) return ASK;
   if (isOdd && (rule.clockStart !== "question" || !rule.unstaffedCounts)) return ASK;
-  if (!isInside) return rule.offHours === "left-out" ? Verdict.LeftOut : ASK;
+  if (!isInside) return isOdd && rule.offHours !== "left-out" ? ASK : Verdict.LeftOut;
   const isGhost = rank >= GHOSTS;
   if (isGhost && !rule.replyToGoneCounts) return Verdict.Missed;
   const longest = limits[isGhost ? rank - GHOSTS : rank] ?? Number.POSITIVE_INFINITY;
-  const beforeMidnight = rule.unansweredAtMidnight === "missed" ? DAY - rule.until : DAY;
-  const surely = rule.cycle ? rule.cycle.answeredBy - rule.cycle.turnsAt : beforeMidnight;
-  if (longest <= Math.min(rule.within, surely)) return Verdict.Met;
+  if (longest <= Math.min(rule.within, sureOf(rule))) return Verdict.Met;
   const beyond = limits[(isGhost ? rank - GHOSTS : rank) - 1] ?? 0;
   return beyond >= rule.within ? Verdict.Missed : ASK;
 }
