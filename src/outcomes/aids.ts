@@ -2,20 +2,21 @@ import { sources } from "./sources.ts";
 import { Aid } from "#engine/journal.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Outcome } from "./outcome.ts";
+import { responseSumsOf } from "./response-sums.ts";
+import { total } from "#statistics/sums.ts";
 
 /** Replies sent by people, and how many of them were canned or drafted; drafts begun for nobody are drafts, too. */
-const aidsOf = oncePerDay(({ journal }) => {
-  const { count, aid, started, replied } = journal.turns;
-  let [sent, canned, drafted, drafts] = [0, 0, 0, 0];
+const aidsOf = oncePerDay((day) => {
+  const { count, aid, replied } = day.journal.turns;
+  const sums = { sent: total(responseSumsOf(day).sent.count), canned: 0, drafted: 0, drafts: 0 };
   for (let t = 0; t < count; t++) {
-    if (Number.isNaN(started[t] as number)) continue;
-    if (aid[t] === Aid.Draft) drafts++;
-    if (Number.isNaN(replied[t] as number)) continue;
-    sent++;
-    if (aid[t] === Aid.Phrase) canned++;
-    else if (aid[t] === Aid.Draft) drafted++;
+    if (aid[t] === Aid.None) continue;
+    const isSent = !Number.isNaN(replied[t] as number);
+    if (aid[t] === Aid.Draft) sums.drafts++;
+    if (isSent && aid[t] === Aid.Draft) sums.drafted++;
+    if (isSent && aid[t] === Aid.Phrase) sums.canned++;
   }
-  return { sent, canned, drafted, drafts };
+  return sums;
 });
 
 /** Yuan for the drafts of a day. */

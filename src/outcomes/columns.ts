@@ -27,10 +27,14 @@ export const Flag = {
   Open: 4096,
   /** Left because a rival shop answered first. */
   ToRival: 8192,
+  /** Given to an agent at least once. */
+  Assigned: 16384,
+  /** An agent who worked on it answered wrong or promised too much. */
+  Wrong: 32768,
 } as const;
 
 /** All flags together. */
-export const ALL_FLAGS = 16383;
+export const ALL_FLAGS = 65535;
 
 /** Columns that many outcomes read, derived from the journal in one pass over turns and one over contacts. */
 export interface Columns {
@@ -76,6 +80,8 @@ function flagsOf(contacts: Contacts, c: number, hasMessage: boolean): number {
   flags += (contacts.previous[c] as number) < 0 ? Flag.First : Flag.Again;
   if (contacts.bot[c] === Met.Bot || contacts.bot[c] === Met.TurnedAway) flags += Flag.Bot;
   if (contacts.rival[c] === 1) flags += Flag.ToRival;
+  if (contacts.wrong[c] === 1) flags += Flag.Wrong;
+  if (!Number.isNaN(contacts.assigned[c] as number)) flags += Flag.Assigned;
   if (Number.isNaN(contacts.queued[c] as number)) return flags;
   return flags + (hasMessage ? Flag.People : Flag.People + Flag.Unanswered);
 }

@@ -1,5 +1,5 @@
 import { type FlagCounts, flagCountsOf } from "./flag-counts.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Day, Outcome } from "./outcome.ts";
 
 type Words = Pick<
   Outcome,
@@ -15,6 +15,15 @@ function addCarriers({ kinds, counts }: FlagCounts, flags: number, into: Float64
       into[slot] = (into[slot] as number) + (counts[row + slot] as number);
     }
   }
+}
+
+/** Contacts of a run that carry all of some flags. */
+export function carriersOf(day: Day, flags: number): number {
+  const { kinds, totals } = flagCountsOf(day);
+  let count = 0;
+  for (let kind = 0; kind < kinds.length; kind++)
+    if (((kinds[kind] as number) & flags) === flags) count += totals[kind] as number;
+  return count;
 }
 
 /**

@@ -1,16 +1,13 @@
 import { sources } from "./sources.ts";
-import { Met } from "#engine/journal.ts";
 import { assistCost } from "./aids.ts";
+import { Flag } from "./columns.ts";
+import { carriersOf } from "./contact-share.ts";
 import { labourCost, type Labour, labourOf } from "./labour.ts";
 import type { Outcome } from "./outcome.ts";
 
 function botCost(day: Parameters<Outcome["measure"]>[0]): number {
-  const { count, bot } = day.journal.contacts;
   const { cost = 0 } = day.scenario.autoReply.bot ?? {};
-  if (cost === 0) return 0;
-  let answered = 0;
-  for (let c = 0; c < count; c++) if (bot[c] === Met.Bot || bot[c] === Met.TurnedAway) answered++;
-  return answered * cost;
+  return cost === 0 ? 0 : carriersOf(day, Flag.Bot) * cost;
 }
 
 /** Yuan for people, the bot and drafts, and for what staff who fill in leave undone. */

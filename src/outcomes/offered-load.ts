@@ -6,35 +6,47 @@ import type { Day, Outcome } from "./outcome.ts";
 
 const ENDLESS = 2_147_483_647;
 
+/** Seconds of work for turns first to end: replies as they were typed, missing ones at the mean effort of the class. */
+function askedFor(day: Day, effort: Float64Array, first: number, end: number): number {
+  const { contacts, turns } = day.journal;
+  const { contact, state, started, replied } = turns;
+  let seconds = 0;
+  for (let t = first; t < end; t++) {
+    const isDone = state[t] === TurnState.Answered || state[t] === TurnState.Ghost;
+    seconds += isDone
+      ? (replied[t] as number) - (started[t] as number)
+      : (effort[contacts.customer[contact[t] as number] as number] as number);
+  }
+  return seconds;
+}
+
+/** Adds the replies that leavers never asked for, in the slot in which they left. */
+function addUnasked(day: Day, effort: Float64Array, into: Float64Array): void {
+  const { customer, fate, planned, replies, ended } = day.journal.contacts;
+  const { returned } = columnsOf(day);
+  for (let c = 0; c < returned.length; c++) {
+    const own = fate[c] as number;
+    const hasLeft = own === Fate.LeftOpenly || own === Fate.LeftSilently;
+    if (!hasLeft && own !== Fate.Blocked && own !== Fate.Balked) continue;
+    if (returned[c] === 1 || planned[c] === ENDLESS) continue;
+    const missing = (planned[c] as number) - (replies[c] as number) - (hasLeft ? 1 : 0);
+    const slot = slotAt(day.slots, ended[c] as number);
+    into[slot] = (into[slot] as number) + missing * (effort[customer[c] as number] as number);
+  }
+}
+
 /**
  * Seconds of work per slot if every message had been answered: replies as they were typed, a customer's missing replies at the
  * mean effort of the class, in the slot in which the customer left (those of customers who came back are in their next contact).
  */
 function addOfferedWork(day: Day, into: Float64Array): void {
-  const { journal, scenario, slots } = day;
-  const { contacts, turns } = journal;
-  const { returned, turnSlot } = columnsOf(day);
-  const effort = Float64Array.from(scenario.customers, (customer) => meanOf(customer.effort));
-  for (let t = 0; t < turns.count; t++) {
-    const state = turns.state[t] as number;
-    const isDone = state === TurnState.Answered || state === TurnState.Ghost;
-    const seconds = isDone
-      ? (turns.replied[t] as number) - (turns.started[t] as number)
-      : (effort[contacts.customer[turns.contact[t] as number] as number] as number);
-    const slot = turnSlot[t] as number;
-    into[slot] = (into[slot] as number) + seconds;
-  }
-  for (let c = 0; c < contacts.count; c++) {
-    const fate = contacts.fate[c] as number;
-    const hasLeft = fate === Fate.LeftOpenly || fate === Fate.LeftSilently;
-    if (!hasLeft && fate !== Fate.Blocked && fate !== Fate.Balked) continue;
-    if (returned[c] === 1 || contacts.planned[c] === ENDLESS) continue;
-    const asked = (contacts.replies[c] as number) + (hasLeft ? 1 : 0);
-    const missing = (contacts.planned[c] as number) - asked;
-    const slot = slotAt(slots, contacts.ended[c] as number);
-    const mean = effort[contacts.customer[c] as number] as number;
-    into[slot] = (into[slot] as number) + missing * mean;
-  }
+  const { turnStart } = columnsOf(day);
+  const effort = Float64Array.from(day.scenario.customers, ({ effort: law }) => meanOf(law));
+  for (let slot = 0; slot < into.length; slot++)
+    into[slot] =
+      (into[slot] as number) +
+      askedFor(day, effort, turnStart[slot] as number, turnStart[slot + 1] as number);
+  addUnasked(day, effort, into);
 }
 
 /** The work that comes, in people. */

@@ -1,5 +1,7 @@
 import { sources } from "./sources.ts";
 import { toHours, seconds } from "#units/units.ts";
+import { Flag } from "./columns.ts";
+import { carriersOf } from "./contact-share.ts";
 import { addSlotSeconds, spread } from "./day.ts";
 import type { Outcome } from "./outcome.ts";
 import { responseSumsOf } from "./response-sums.ts";
@@ -66,10 +68,7 @@ export const productivity: readonly Outcome[] = [
     source,
     bySlot: false,
     measure: (day, of, per) => {
-      const { count, assigned } = day.journal.contacts;
-      let chats = 0;
-      for (let c = 0; c < count; c++) if (!Number.isNaN(assigned[c] as number)) chats++;
-      of[0] = chats;
+      of[0] = carriersOf(day, Flag.Assigned);
       per[0] = toHours(seconds(dutySeconds(workOf(day))));
     },
   },

@@ -2,11 +2,25 @@ import { sources } from "./sources.ts";
 import { TurnState } from "#engine/journal.ts";
 import { columnsOf } from "./columns.ts";
 import { addSlotSeconds, gridOf, spreadFrom } from "./day.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Day, Outcome } from "./outcome.ts";
 
 /** The first of these moments that is known. */
 const firstKnown = (a: number, b: number, c: number): number =>
   Number.isNaN(a) ? (Number.isNaN(b) ? c : b) : a;
+
+/** Adds the time that turns first to end, all of one slot, waited for a reply. */
+function addWaiting(day: Day, slot: number, first: number, end: number, into: Float64Array): void {
+  const { contacts, turns, closed } = day.journal;
+  const { contact, state, asked, replied } = turns;
+  const grid = gridOf(day);
+  for (let t = first; t < end; t++) {
+    const until =
+      state[t] === TurnState.Answered
+        ? (replied[t] as number)
+        : firstKnown(contacts.ended[contact[t] as number] as number, closed, closed);
+    spreadFrom(day, grid, slot, asked[t] as number, until, into);
+  }
+}
 
 /** How many wait, on average over time. */
 export const queues: readonly Outcome[] = [
@@ -50,18 +64,10 @@ export const queues: readonly Outcome[] = [
     source: sources.timeAverage,
     bySlot: true,
     measure: (day, of, per) => {
-      const { contacts, turns, closed } = day.journal;
-      const { count, contact, state, asked, replied } = turns;
-      const { turnSlot } = columnsOf(day);
-      const grid = gridOf(day);
+      const { turnStart } = columnsOf(day);
       addSlotSeconds(day, per);
-      for (let t = 0; t < count; t++) {
-        const isAnswered = state[t] === TurnState.Answered;
-        const until = isAnswered
-          ? (replied[t] as number)
-          : firstKnown(contacts.ended[contact[t] as number] as number, closed, closed);
-        spreadFrom(day, grid, turnSlot[t] as number, asked[t] as number, until, of);
-      }
+      for (let slot = 0; slot < of.length; slot++)
+        addWaiting(day, slot, turnStart[slot] as number, turnStart[slot + 1] as number, of);
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { TurnState } from "#engine/journal.ts";
+import type { Day } from "./outcome.ts";
 import { columnsOf } from "./columns.ts";
 import { oncePerDay } from "./once-per-day.ts";
 
@@ -18,39 +19,50 @@ export interface ResponseSums {
   readonly times: Float64Array;
 }
 
-const empty = (slots: number): Replies => ({
-  seconds: new Float64Array(slots),
-  count: new Float64Array(slots),
-});
+/** What is added up while the turns go by. */
+type Sums = ResponseSums & { found: number };
+
+/** Adds up the replies to turns first to end, all of one slot. */
+function addReplies(day: Day, sums: Sums, slot: number, first: number, end: number): void {
+  const { state, asked, replied } = day.journal.turns;
+  const { wait } = columnsOf(day);
+  const { received, sent, toAndFro, times } = sums;
+  let { found } = sums;
+  let [own, walked, allSeconds, all] = [0, 0, 0, 0];
+  for (let t = first; t < end; t++) {
+    const time = wait[t] as number;
+    if (Number.isNaN(time)) continue;
+    allSeconds += time;
+    all++;
+    if (state[t] !== TurnState.Answered) continue;
+    times[found++] = time;
+    own += time;
+    walked = walked + (replied[t] as number) - (asked[t] as number);
+  }
+  received.seconds[slot] = own;
+  received.count[slot] = found - sums.found;
+  sent.seconds[slot] = allSeconds;
+  sent.count[slot] = all;
+  toAndFro[slot] = walked;
+  sums.found = found;
+}
 
 /** The responses of a day, added up once for every mean of them. */
 export const responseSumsOf = oncePerDay((day): ResponseSums => {
-  const { state, asked, replied } = day.journal.turns;
-  const { wait, turnStart } = columnsOf(day);
-  const received = empty(day.slots.count);
-  const sent = empty(day.slots.count);
-  const toAndFro = new Float64Array(day.slots.count);
-  const times = day.room.float64(wait.length);
-  let count = 0;
-  for (let slot = 0; slot < day.slots.count; slot++) {
-    const end = turnStart[slot + 1] as number;
-    const before = count;
-    let [own, walked, allSeconds, all] = [0, 0, 0, 0];
-    for (let t = turnStart[slot] as number; t < end; t++) {
-      const time = wait[t] as number;
-      if (Number.isNaN(time)) continue;
-      allSeconds += time;
-      all++;
-      if (state[t] !== TurnState.Answered) continue;
-      times[count++] = time;
-      own += time;
-      walked = walked + (replied[t] as number) - (asked[t] as number);
-    }
-    received.seconds[slot] = own;
-    received.count[slot] = count - before;
-    sent.seconds[slot] = allSeconds;
-    sent.count[slot] = all;
-    toAndFro[slot] = walked;
-  }
-  return { received, sent, toAndFro, times: times.subarray(0, count) };
+  const { turnStart, wait } = columnsOf(day);
+  const { count } = day.slots;
+  const empty = (): Replies => ({
+    seconds: day.room.float64(count),
+    count: day.room.float64(count),
+  });
+  const sums: Sums = {
+    received: empty(),
+    sent: empty(),
+    toAndFro: day.room.float64(count),
+    times: day.room.float64(wait.length),
+    found: 0,
+  };
+  for (let slot = 0; slot < count; slot++)
+    addReplies(day, sums, slot, turnStart[slot] as number, turnStart[slot + 1] as number);
+  return { ...sums, times: sums.times.subarray(0, sums.found) };
 });

@@ -47,10 +47,43 @@ function addAll(day: Day, from: number, until: number, into: Float64Array): void
   if (overtime > 0) into[last] = (into[last] as number) + overtime;
 }
 
+/** What is added up while the turns go by. */
+interface Typing {
+  /** Per agent: the row of slots of its kind. */
+  readonly busyOf: readonly Float64Array[];
+  readonly agentBusy: Float64Array;
+  wasted: number;
+  busy: number;
+}
+
+/** Adds the typing for turns first to end, all of one slot. */
+function addTyping(day: Day, sums: Typing, slot: number, first: number, end: number): void {
+  const { state, agent, started, replied } = day.journal.turns;
+  const { busyOf, agentBusy } = sums;
+  const grid = gridOf(day);
+  let { wasted, busy } = sums;
+  for (let t = first; t < end; t++) {
+    const from = started[t] as number;
+    if (Number.isNaN(from)) continue;
+    const own = agent[t] as number;
+    const sent = replied[t] as number;
+    const until = Number.isNaN(sent) ? brokenOff(day.journal, t) : sent;
+    agentBusy[own] = (agentBusy[own] as number) + until - from;
+    busy += until - from;
+    const fate = state[t] as number;
+    if (fate === TurnState.Ghost || fate === TurnState.Left) wasted += until - from;
+    const into = busyOf[own] as Float64Array;
+    const overtime = spreadFrom(day, grid, slot, from, until, into);
+    if (overtime > 0) into[into.length - 1] = (into[into.length - 1] as number) + overtime;
+  }
+  sums.wasted = wasted;
+  sums.busy = busy;
+}
+
 /** Time on duty and time typing of a day. */
 export const workOf = oncePerDay((day): Work => {
   const { journal, scenario, slots } = day;
-  const { duty, turns, agentType } = journal;
+  const { duty, agentType } = journal;
   const regular = empty(slots.count);
   const temp = empty(slots.count);
   const other = empty(slots.count);
@@ -68,25 +101,10 @@ export const workOf = oncePerDay((day): Work => {
     addAll(day, from, until, (kindOf[agentType[agent] as number] as KindWork).duty);
   }
   const busyOf = Array.from(agentType, (type): Float64Array => (kindOf[type] as KindWork).busy);
-  const { turnSlot } = columnsOf(day);
-  const grid = gridOf(day);
-  const last = slots.count - 1;
-  let wasted = 0;
-  let busy = 0;
-  for (let t = 0; t < turns.count; t++) {
-    const started = turns.started[t] as number;
-    if (Number.isNaN(started)) continue;
-    const agent = turns.agent[t] as number;
-    const replied = turns.replied[t] as number;
-    const until = Number.isNaN(replied) ? brokenOff(journal, t) : replied;
-    agentBusy[agent] = (agentBusy[agent] as number) + until - started;
-    busy += until - started;
-    const state = turns.state[t] as number;
-    if (state === TurnState.Ghost || state === TurnState.Left) wasted += until - started;
-    const into = busyOf[agent] as Float64Array;
-    const overtime = spreadFrom(day, grid, turnSlot[t] as number, started, until, into);
-    if (overtime > 0) into[last] = (into[last] as number) + overtime;
-  }
+  const sums: Typing = { busyOf, agentBusy, wasted: 0, busy: 0 };
+  const { turnStart } = columnsOf(day);
+  for (let slot = 0; slot < slots.count; slot++)
+    addTyping(day, sums, slot, turnStart[slot] as number, turnStart[slot + 1] as number);
   const tasks = journal.afterSales?.tasks;
   for (let row = 0; row < (tasks?.count ?? 0); row++) {
     const from = tasks?.started[row] as number;
@@ -95,10 +113,10 @@ export const workOf = oncePerDay((day): Work => {
     const until = Number.isNaN(ended) ? journal.closed : ended;
     const agent = tasks?.agent[row] as number;
     agentBusy[agent] = (agentBusy[agent] as number) + until - from;
-    busy += until - from;
+    sums.busy += until - from;
     addAll(day, from, until, busyOf[agent] as Float64Array);
   }
-  return { regular, temp, other, agentDuty, agentBusy, wasted, busy };
+  return { regular, temp, other, agentDuty, agentBusy, wasted: sums.wasted, busy: sums.busy };
 });
 
 /** Seconds of all agents on duty in the run. */

@@ -1,16 +1,9 @@
+import { Flag } from "./columns.ts";
+import { carriersOf } from "./contact-share.ts";
 import type { Day, Outcome } from "./outcome.ts";
 
-/** Contacts that got a reply, and those of them answered wrong. */
-function answered({ journal }: Day): { replied: number; wrong: number } {
-  const { count, replies, wrong } = journal.contacts;
-  const sum = { replied: 0, wrong: 0 };
-  for (let c = 0; c < count; c++) {
-    if (replies[c] === 0) continue;
-    sum.replied++;
-    if (wrong[c] === 1) sum.wrong++;
-  }
-  return sum;
-}
+/** Contacts that got a reply and were answered wrong. */
+const wronglyAnswered = (day: Day): number => carriersOf(day, Flag.GotReply | Flag.Wrong);
 
 const common = {
   group: "work",
@@ -35,7 +28,7 @@ export const wrongAnswers: readonly Outcome[] = [
       en: "Contacts with a human reply in which an agent answered wrong or promised too much",
     },
     measure: (day, of, per) => {
-      of[0] = answered(day).wrong;
+      of[0] = wronglyAnswered(day);
       per[0] = 1;
     },
   },
@@ -49,9 +42,8 @@ export const wrongAnswers: readonly Outcome[] = [
       en: "Share of contacts with a human reply that were answered wrong or promised too much",
     },
     measure: (day, of, per) => {
-      const { replied, wrong } = answered(day);
-      of[0] = wrong;
-      per[0] = replied;
+      of[0] = wronglyAnswered(day);
+      per[0] = carriersOf(day, Flag.GotReply);
     },
   },
 ];
