@@ -32,6 +32,8 @@ export const AGENT = 12;
 /** Neighbours in the central queue or the inbox. */
 export const NEXT = 13;
 export const PREVIOUS = 14;
+/** Turn part of the address whose effort is drawn ahead, or -1. */
+export const DRAWN_ADDRESS = 15;
 
 /** Index of the staff type. */
 export const TYPE = 0;

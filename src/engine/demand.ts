@@ -97,7 +97,7 @@ export class Arrivals {
     }
     const classKey = openSource(seed, replication, "class");
     new Float64Array(buffer, at, 2).set([from, width]);
-    new Int32Array(buffer, at + 16, 17).set([
+    new Int32Array(buffer, at + 16, 18).set([
       rate.length,
       share.length,
       columns.sumAt,
@@ -115,6 +115,7 @@ export class Arrivals {
       columns.dueAt,
       columns.whoAt,
       columns.numberAt,
+      columns.effortAt,
     ]);
     this.#kernel?.openArrivals(at);
   }
@@ -169,4 +170,4 @@ export class Arrivals {
 }
 
 /** Where the number of those worked out ahead stands in the row of arrivals. */
-const COUNT_AT = 88;
+const COUNT_AT = 92;

@@ -33,6 +33,7 @@ export interface Room {
 const columns = {
   chats: [
     ["askedAt", 8],
+    ["lengthAt", 8],
     ["chatsAt", 64],
     ["freeAt", 4],
   ],
@@ -90,6 +91,8 @@ export interface ArrivalsPlaces {
   readonly dueAt: number;
   readonly whoAt: number;
   readonly numberAt: number;
+  /** Efforts of first replies; 0 where those who come are no customers. */
+  readonly effortAt: number;
 }
 
 /** Where everything lies that keeps its size for all runs of a scenario. */
@@ -121,7 +124,10 @@ export function placeFixed({ classes, cap, roster, demand, afterSales }: Compile
     servesAt: dealer.take(served * 4),
     listsAt: dealer.take(cap.length * LOADS * LIST_BYTES),
     arrivals: placeArrivals(dealer, demand.rate.length, classes.length, demand.batchAt.length),
-    silent: silent === undefined ? null : placeArrivals(dealer, silent.rate.length, 1, 0),
+    silent:
+      silent === undefined
+        ? null
+        : { ...placeArrivals(dealer, silent.rate.length, 1, 0), effortAt: 0 },
     end: dealer.next,
   };
 }
@@ -144,6 +150,7 @@ function placeArrivals(
     dueAt: dealer.take(8 * (AHEAD + 1)),
     whoAt: dealer.take(4 * AHEAD),
     numberAt: dealer.take(4 * AHEAD),
+    effortAt: dealer.take(8 * AHEAD),
   };
 }
 

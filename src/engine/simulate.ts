@@ -59,6 +59,8 @@ function open(state: State, seed: string, replication: number): void {
   const { scenario } = compiled;
   for (const table of [journal.contacts, journal.turns, journal.stints, journal.duty])
     table.count = 0;
+  // first: with the arrivals their first efforts are drawn
+  openKeys(state.keys, compiled.classes, seed, replication);
   arrivals.open(scenario, seed, replication);
   const contacts = Math.ceil(arrivals.expected * 1.02) + 64 + STRETCH;
   const turns = Math.ceil(contacts * meanRounds(compiled)) + STRETCH;
@@ -69,7 +71,6 @@ function open(state: State, seed: string, replication: number): void {
       turns: Math.max(turns, room.turns),
     });
   emptyShop(state);
-  openKeys(state.keys, compiled.classes, seed, replication);
   state.roster = drawRoster(compiled.roster, seed, replication, arrivals.dayFactor);
   state.doubles[ROSTER_DUE] = nextChange(state);
   const width = Math.max(compiled.pace / 512, compiled.until / 5e8);

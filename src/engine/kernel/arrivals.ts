@@ -1,5 +1,5 @@
-import { Draw } from "./draws.ts";
-import { doubleOf, setDouble, setWhole, wholeOf } from "./layout.ts";
+import { Draw, EFFORT_KEY } from "./draws.ts";
+import { classOf, doubleOf, setDouble, setWhole, wholeOf } from "./layout.ts";
 
 /** Numbers of customers who come in batches begin here. */
 const BATCH: i32 = 1 << 30;
@@ -31,9 +31,10 @@ export class Arrivals {
   dueAt: usize;
   whoAt: usize;
   numberAt: usize;
+  /** Efforts of first replies, drawn ahead as well; 0 where these are no customers. */
+  effortAt: usize;
   next: i32;
   count: i32;
-  unused: i32;
 }
 
 /** A unit Poisson stream read as one class's arrivals: the point reached, when the next customer comes, and the number. */
@@ -112,6 +113,7 @@ export function fill(arrivals: Arrivals): void {
     }
   }
   setDouble(arrivals.dueAt, row, Infinity);
+  if (arrivals.effortAt != 0) drawEfforts(arrivals, row);
   arrivals.next = 0;
   arrivals.count = row;
 }
@@ -145,4 +147,14 @@ function openBatch(arrivals: Arrivals): void {
   }
   streamOf(arrivals, arrivals.classCount).due =
     arrivals.batch < arrivals.batchCount ? doubleOf(arrivals.batchAt, arrivals.batch) : Infinity;
+}
+
+/** Draws the efforts of the first replies to those worked out: here no event waits for a draw, and one need not wait for another. */
+function drawEfforts(arrivals: Arrivals, count: i32): void {
+  for (let row = 0; row < count; row++) {
+    const customer = wholeOf(arrivals.whoAt, row);
+    const number = wholeOf(arrivals.numberAt, row);
+    const mean = classOf(customer).effortMean;
+    setDouble(arrivals.effortAt, row, Draw.lengthOf(mean, customer, EFFORT_KEY, number, 0));
+  }
 }

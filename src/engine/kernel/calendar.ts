@@ -150,7 +150,7 @@ export class Calendar {
     setWhole(headsAt, bucket, next);
     if (next == NONE) vacate(bucket);
     else eventOf(next).previous = NONE;
-    shop.first = UNKNOWN;
+    shop.first = Calendar.find();
   }
 
   @inline

@@ -13,6 +13,7 @@ import {
   classOf,
   customerAt,
   endedAt,
+  lengthAt,
   ENDLESS,
   fateAt,
   freeAt,
@@ -51,6 +52,7 @@ export function takeChat(): i32 {
   shop.freeChats--;
   const chat = wholeOf(freeAt, shop.freeChats);
   if (chat >= shop.usedChats) shop.usedChats = chat + 1;
+  chatOf(chat).drawnAddress = -1;
   return chat;
 }
 
@@ -75,9 +77,10 @@ export class Contact {
    *
    * @param address turn part of the address of the contact's first draws
    * @param mayBot whether menu and bot may answer
+   * @param effort of the first reply where that is drawn, else NaN
    */
   @inline
-  static begin(customer: i32, number: i32, address: i32, mayBot: bool): i32 {
+  static begin(customer: i32, number: i32, address: i32, mayBot: bool, effort: f64): i32 {
     const known = classOf(customer);
     let planned = known.fixedRounds;
     if (planned == 0) {
@@ -91,6 +94,10 @@ export class Contact {
     own.number = number;
     own.address = address;
     own.left = planned;
+    if (effort > 0) {
+      own.drawnAddress = address;
+      setDouble(lengthAt, chat, effort);
+    }
     if (shop.hasAfterSales) beginsWith(chat, planned);
     Contact.open(chat);
     if (mayBot && known.meetsAutoReply && mayMeetBot(chat) && !meetsAutoReply(chat)) return -1;
@@ -163,7 +170,7 @@ export class Contact {
 
 /** The same for steps that stand outside the loop. */
 export function beginContact(customer: i32, number: i32, address: i32, mayBot: bool): i32 {
-  return Contact.begin(customer, number, address, mayBot);
+  return Contact.begin(customer, number, address, mayBot, NaN);
 }
 
 export function open(chat: i32): void {

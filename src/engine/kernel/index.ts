@@ -25,6 +25,7 @@ export {
   chatsAt,
   classesAt,
   customerAt,
+  lengthAt,
   endedAt,
   eventsAt,
   fateAt,

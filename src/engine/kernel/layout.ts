@@ -18,7 +18,8 @@ export class Chat {
   agent: i32;
   next: i32;
   previous: i32;
-  unused: i32;
+  /** Turn part of the address whose effort stands in `lengthAt`, or -1. */
+  drawnAddress: i32;
 }
 
 /** An agent: the columns of src/engine/columns.ts, then since when at this load. */
@@ -170,6 +171,8 @@ const agentsAt: usize = 21_632;
 /** Where other columns and tables begin, in bytes. */
 export let chatsAt: usize = 0;
 export let askedAt: usize = 0;
+/** By chat: drawn ahead, the effort of the reply to come and, while that is typed, how long the customer will think after it. */
+export let lengthAt: usize = 0;
 export let freeAt: usize = 0;
 export let eventsAt: usize = 0;
 export let classesAt: usize = 0;

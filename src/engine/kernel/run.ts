@@ -19,6 +19,7 @@ import {
   CLOSING,
   DONE,
   doubleOf,
+  lengthAt,
   endedAt,
   ENDLESS,
   eventOf,
@@ -169,9 +170,10 @@ function arrive(arrivals: Arrivals): i32 {
   const next = arrivals.next;
   const customer = wholeOf(arrivals.whoAt, next);
   const number = wholeOf(arrivals.numberAt, next);
+  const effort = doubleOf(arrivals.effortAt, next);
   arrivals.next = next + 1;
   if (next + 1 == arrivals.count) fill(arrivals);
-  return Contact.begin(customer, number, 0, true);
+  return Contact.begin(customer, number, 0, true, effort);
 }
 
 /** A reply is sent, or the pause after a chat is over. Returns the agent with a slot to fill, or -1. */
@@ -214,8 +216,11 @@ function reachCustomer(chat: i32, agent: i32): i32 {
   if (left != ENDLESS) own.left = left - 1;
   const address = own.address;
   own.address = address + 1;
-  const mean = classOf(own.customer).thinkMean;
-  const think = Draw.lengthOf(mean, own.customer, THINK_KEY, own.number, address);
+  const think = doubleOf(lengthAt, chat);
+  const mean = classOf(own.customer).effortMean;
+  const effort = Draw.lengthOf(mean, own.customer, EFFORT_KEY, own.number, address + 1);
+  setDouble(lengthAt, chat, effort);
+  own.drawnAddress = address + 1;
   own.phase = THINKING;
   if (think > shop.holdThinking) return thinkLong(chat, shop.now + think);
   insert(flowEvent(chat), shop.now + think);
@@ -335,7 +340,12 @@ function beginReply(chat: i32, agent: i32): void {
   if (clock != NO_CLOCK && (clock == FIRST_CLOCK ? shop.firstUntil : shop.laterUntil) != AT_REPLY)
     stopClock(chat);
   const mean = classOf(own.customer).effortMean;
-  let effort = Draw.lengthOf(mean, own.customer, EFFORT_KEY, own.number, own.address);
+  const address = own.address;
+  let effort =
+    own.drawnAddress == address
+      ? doubleOf(lengthAt, chat)
+      : Draw.lengthOf(mean, own.customer, EFFORT_KEY, own.number, address);
+  own.drawnAddress = -1;
   effort *= typeOf(typist.type).speed;
   const crowd = typist.open - shop.crowdAbove;
   if (crowd > 0) effort *= 1 + shop.crowdCost * <f64>crowd;
@@ -347,4 +357,7 @@ function beginReply(chat: i32, agent: i32): void {
   }
   if (own.handedOver == 1) effort += shop.handoverEffort;
   insert(agent, shop.now + effort);
+  if (own.left == 1) return;
+  const think = classOf(own.customer).thinkMean;
+  setDouble(lengthAt, chat, Draw.lengthOf(think, own.customer, THINK_KEY, own.number, address));
 }
