@@ -29,7 +29,7 @@ const kind = z.strictObject({
 
 const chase = z.strictObject({
   by: field(z.enum(["nobody", "tool", "hand"]), "谁来催付", "Chased by", {
-    zh: "nobody：不催；tool：到点由工具发；hand：客服手上空时逐单催，占工时。",
+    zh: "没有人（nobody）：不催；工具自动（tool）：到点由工具发；客服人工（hand）：手上空时逐单催，占工时。",
     en: "nobody; tool: sent on time by software; hand: by agents whose hands are free, order by order, which takes their time.",
   }),
   after: field(time, "下单后多久催", "Chased after", {

@@ -76,18 +76,24 @@ const bot = z.strictObject({
 
 /** What one class of customers is to the bot: the two shares, and figures of its own where they differ from the bot's. */
 export const customerBot = z.strictObject({
-  attempted: field(share, "机器人先答占比", "Attempted by the bot"),
-  resolved: field(share, "机器人解决占比", "Resolved by the bot"),
+  attempted: field(share, "机器人先答占比", "Attempted by the bot", {
+    zh: "这类问题里交给机器人先答的比例（可自动化的部分）。",
+    en: "Share of this kind of question that goes to the bot first: the part that can be automated.",
+  }),
+  resolved: field(share, "机器人解决占比", "Resolved by the bot", {
+    zh: "机器人真正答上的问题里解决的比例；没解决的转人工，或没被察觉就走了。",
+    en: "Share of those the bot tries that it resolves; the others are handed over, or leave unnoticed.",
+  }),
   recognised: field(share.optional(), "失败被识别占比", "Recognised failures", {
-    zh: "这类问题自己的数；省略则用 autoReply.bot 的。",
-    en: "This class's own figure; that of autoReply.bot when left out.",
+    zh: "这类问题自己的数；空着就用“自动回复”里机器人的。",
+    en: "This class's own figure; the bot's under Auto-reply when left out.",
   }),
   asksForHuman,
   turnsAway,
   bounceBack: bouncedShare,
   quality: field(share.optional(), "机器人销售力", "Quality of the bot", {
-    zh: "这类问题自己的数；省略则用 autoReply.bot 的。",
-    en: "This class's own figure; that of autoReply.bot when left out.",
+    zh: "这类问题自己的数；空着就用“自动回复”里机器人的。",
+    en: "This class's own figure; the bot's under Auto-reply when left out.",
   }),
 });
 
@@ -129,7 +135,10 @@ const assist = z.strictObject({
       en: "Effort of a drafted reply against one typed by hand, by kind of agent; 1 is no assistance.",
     },
   ),
-  cost: field(yuan, "每条草稿费用", "Cost of a draft"),
+  cost: field(yuan, "每条草稿费用", "Cost of a draft", {
+    zh: "每起草一条多少元，不论用没用上。",
+    en: "Yuan for each draft begun, used or not.",
+  }),
 });
 
 const phrases = z.strictObject({
@@ -145,6 +154,10 @@ const phrases = z.strictObject({
     z.number().min(0).max(60).meta({ unit: "s" }),
     "话术最短用时",
     "Shortest canned reply",
+    {
+      zh: "再快也要这么久：读一遍、点一下。",
+      en: "No canned reply is quicker: it is read and clicked.",
+    },
   ),
   cap: field(
     z.number().min(0).max(0.99).meta({ unit: "share" }),
@@ -177,8 +190,8 @@ export const autoReply = z.strictObject({
     en: "Factor of the greeting on first-reply patience.",
   }),
   menu: field(menu.nullable().optional(), "自助菜单", "Self-service menu", {
-    zh: "欢迎语里的热门问题菜单；挡下的比例写在 customers[].menu。任何平台考核都不算。",
-    en: "Top questions beneath the greeting; the share it deflects is customers[].menu. Counts for no platform rule.",
+    zh: "欢迎语里的热门问题菜单；每类顾客被它答好的比例写在那类顾客里。任何平台考核都不算。",
+    en: "Top questions beneath the greeting; the share it deflects stands with each class of customers. Counts for no platform rule.",
   }),
   bot: field(bot.nullable(), "机器人", "Bot"),
   assist: field(assist.nullable().optional(), "智能辅助", "Assist mode", {

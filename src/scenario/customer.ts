@@ -58,7 +58,10 @@ export const customer = z.strictObject({
     zh: "在排队时按已经多等了这么久计算。",
     en: "Counts as time already waited where the central queue compares.",
   }),
-  orderValue: field(z.number().min(0).max(1e7).meta({ unit: "yuan" }), "客单价", "Order value"),
+  orderValue: field(z.number().min(0).max(1e7).meta({ unit: "yuan" }), "客单价", "Order value", {
+    zh: "这类顾客平均每单多少元。",
+    en: "Yuan of an order of this class, on average.",
+  }),
   conversion: field(conversion, "转化", "Conversion"),
   rounds: field(rounds, "回合", "Rounds", {
     zh: "一次咨询计划的回复数。",
@@ -80,8 +83,8 @@ export const customer = z.strictObject({
     "耐心",
     "Patience",
     {
-      zh: "顾客等待 grace 加上按 law 抽取的时间；null 表示一直等。",
-      en: "A customer waits `grace` plus a draw of `law`; null means for ever.",
+      zh: "顾客先等一段宽限，再等按分布抽取的时间；空着（null）表示一直等。",
+      en: "A customer waits the grace plus a draw of the law; empty (null) means for ever.",
     },
   ),
   rivals: field(rivals, "同时问的别家", "Rival shops", {
@@ -102,8 +105,8 @@ export const customer = z.strictObject({
   }),
   returnAfter: field(distribution, "回头间隔", "Time to return"),
   menu: field(share.optional(), "菜单自助占比", "Deflected by the menu", {
-    zh: "被自助菜单（autoReply.menu）答好、不再找人的比例；省略则为 0。",
-    en: "Share that the self-service menu (autoReply.menu) answers, so that nobody is asked; 0 when left out.",
+    zh: "被自助菜单答好、不再找人的比例，“自动回复”里要启用菜单；空着为 0。",
+    en: "Share that the self-service menu answers, so that nobody is asked; needs the menu under Auto-reply; 0 when left out.",
   }),
   bot: field(customerBot, "机器人", "Bot", {
     zh: "由机器人先答的咨询占比，以及其中被解决的占比。",

@@ -1,6 +1,7 @@
 import type { Text } from "#units/text.ts";
 import type { Path } from "./checked.ts";
 import { type Described, describedAt, formsAt, valueAt } from "./described.ts";
+import { type DaysControl, daysControl, type NamesControl, namesControl } from "./form-names.ts";
 import { pathText } from "./path-text.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -19,7 +20,9 @@ type Control =
   | { readonly kind: "clock" }
   | { readonly kind: "text" }
   /** The kind of a law of a length of time: changing it keeps the mean. */
-  | { readonly kind: "law" };
+  | { readonly kind: "law" }
+  | NamesControl
+  | DaysControl;
 
 /** Where the value of a field comes from, as the file says for it or for the nearest part around it. */
 type Provenance = Scenario["sources"][string];
@@ -85,9 +88,10 @@ export function formOf(scenario: Scenario): readonly FormPart[] {
 
 /** The members a path gives rise to: a field, a part, or for a list one part for each element. */
 function membersAt(path: Path, scenario: Scenario): (FormField | FormPart)[] {
-  if (elsewhere.has(pathText(path))) return [];
   const node = describedAt(path, scenario);
   if (node === undefined) return [];
+  if (pathText(path) === "staff.shifts") return reservesOf(path, scenario);
+  if (elsewhere.has(pathText(path))) return [];
   const value = valueAt(scenario, path);
   const control = controlOf(path, node, scenario);
   if (control !== undefined) return [fieldOf(path, node, control, scenario)];
@@ -102,6 +106,19 @@ function membersAt(path: Path, scenario: Scenario): (FormField | FormPart)[] {
     ? Object.keys(properties).flatMap((key) => membersAt([...path, key], scenario))
     : [];
   return [partOf(path, node, { isOptional, isPresent, members }, scenario)];
+}
+
+/** Of the shifts, which are edited on the chart, what makes one a reserve on call. */
+function reservesOf(path: Path, scenario: Scenario): FormPart[] {
+  return scenario.staff.shifts.flatMap(({ name, from }, index) =>
+    membersAt([...path, index, "onCall"], scenario).flatMap((member) => {
+      if (member.type === "field") return [];
+      const words = (which: "zh" | "en") => `${member.name[which]} · ${name[which]} ${from}`;
+      // Said once.
+      const about = index === 0 ? member.about : undefined;
+      return [{ ...member, about, name: { zh: words("zh"), en: words("en") } }];
+    }),
+  );
 }
 
 /** A list of named things (classes, staff types, blocks) is a part for each; lists of bare numbers are not edited in a form. */
@@ -172,6 +189,8 @@ function unitOf(path: Path, node: Described, scenario: Scenario): string | undef
 function controlOf(path: Path, node: Described, scenario: Scenario): Control | undefined {
   if (unitOf(path, node, scenario) === "clock") return { kind: "clock" };
   if (texts.has(pathText(path))) return { kind: "text" };
+  const named = namesControl(path, scenario) ?? daysControl(path, scenario);
+  if (named !== undefined) return named;
   if (path.at(-1) === "kind") return isLaw(path, scenario) ? { kind: "law" } : undefined;
   const forms = formsAt(path, scenario);
   for (const form of forms) {

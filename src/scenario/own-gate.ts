@@ -39,7 +39,7 @@ export const ownGate = z.strictObject({
     en: "The mean time asked, for rules of a mean time only.",
   }).optional(),
   side: field(z.enum(["at-least", "above", "at-most", "below"]), "怎样算过", "Passed when", {
-    zh: "at-least：不低于门槛；above：高于；at-most：不超过；below：低于。",
+    zh: "不低于（at-least）、高于（above）、不超过（at-most）或低于（below）门槛。",
     en: "at-least: the line or more; above: more than the line; at-most: the line or less; below: less than the line.",
   }),
   days: field(z.int().min(1).max(366).meta({ unit: "d" }), "考核期", "Window", {

@@ -11,7 +11,10 @@ export const hire = z.strictObject({
     zh: "从决定招人到人到位的天数，不含培训；只用来提醒最晚哪天要定。",
     en: "Days from the decision until people are there, training apart; tells when to decide at the latest.",
   }),
-  trainingDays: field(days, "培训天数", "Training days"),
+  trainingDays: field(days, "培训天数", "Training days", {
+    zh: "人到位之后、能接待之前的培训天数；也用来提醒最晚哪天要定。",
+    en: "Days of training after people are hired and before they take chats; tells when to decide, too.",
+  }),
   trainingPay: field(
     z.number().min(0).max(10_000).meta({ unit: "yuan/d" }),
     "培训日薪",
@@ -29,7 +32,10 @@ export const hire = z.strictObject({
 
 /** Newcomers who need one experienced agent beside them. */
 export const squad = z.strictObject({
-  size: field(z.int().min(1).max(100), "几人一组", "Size of a squad"),
+  size: field(z.int().min(1).max(100), "几人一组", "Size of a squad", {
+    zh: "几个新人由一名老客服带；不满一组也要一名。",
+    en: "How many newcomers one experienced agent leads; a part of a squad takes one as well.",
+  }),
   ledBy: field(id, "由谁带", "Led by", {
     zh: "带组的客服类型代号：每组占用一名，这段时间不接待、工资照付。",
     en: "Staff type that leads: one agent for each squad, who takes no chats for that time and is paid.",
@@ -39,10 +45,13 @@ export const squad = z.strictObject({
 /** How agents from outside are paid where not by the hour. */
 export const fee = z.strictObject({
   basis: field(z.enum(["shift", "month", "chat"]), "计价方式", "Basis", {
-    zh: "shift：每人每到一个班；month：每席位每月，按天数 ÷ 30 摊；chat：每个由他们最后接手、回复过的会话。",
+    zh: "按班（shift）：每人每到一个班；按月（month）：每席位每月，按天数 ÷ 30 摊；按会话（chat）：每个由他们最后接手、回复过的会话。",
     en: "shift: each shift somebody turned up for. month: each seat, by days / 30. chat: each chat they held last and that got a reply.",
   }),
-  price: field(z.number().min(0).max(100_000).meta({ unit: "yuan" }), "单价", "Price"),
+  price: field(z.number().min(0).max(100_000).meta({ unit: "yuan" }), "单价", "Price", {
+    zh: "每个班、每席位每月或每个会话多少元，看计价方式。",
+    en: "Yuan a shift, a seat and month, or a chat, by the basis.",
+  }),
 });
 
 /** A reserve that stays at home, for a retainer, unless called in. */
@@ -79,9 +88,9 @@ export const fatigue = z.strictObject({
     zh: "本班在岗多少小时之后（休息不算）。",
     en: "Hours on duty in the shift, breaks left out.",
   }),
-  perHour: field(z.number().min(0).max(1), "每小时变慢", "Slower by the hour", {
-    zh: "此后每多一小时，回复用时增加的比例：用时 × (1 + perHour × 超出小时)。",
-    en: "Share added to effort for each hour beyond: effort x (1 + perHour x hours beyond).",
+  perHour: field(share, "每小时变慢", "Slower by the hour", {
+    zh: "此后每多一小时，回复用时增加的比例：用时 × (1 + 这个比例 × 超出小时)。",
+    en: "Share added to effort for each hour beyond: effort x (1 + this share x hours beyond).",
   }),
 });
 
@@ -119,12 +128,22 @@ export const pay = z.strictObject({
   night: field(
     z
       .strictObject({
-        from: field(clock, "夜班开始", "Night from"),
-        until: field(clock, "夜班结束", "Night until"),
+        from: field(clock, "夜班开始", "Night from", {
+          zh: "夜班津贴从几点算起。",
+          en: "From when the night premium is paid.",
+        }),
+        until: field(clock, "夜班结束", "Night until", {
+          zh: "算到几点；次日 6 点写 30:00。",
+          en: "Until when; 30:00 is 6:00 of the next day.",
+        }),
         premium: field(
           z.number().min(0).max(1000).meta({ unit: "yuan/h" }),
           "夜班津贴",
           "Night premium",
+          {
+            zh: "夜里在岗每小时在工资之外加多少元；是惯例，不是法律。",
+            en: "Yuan an hour on duty at night, beside the wage; customary, not law.",
+          },
         ),
       })
       .optional(),

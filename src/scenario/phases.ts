@@ -15,14 +15,29 @@ const phaseKinds = [
 ] as const;
 
 const rush = z.strictObject({
-  height: field(factor, "高度", "Height"),
-  decay: field(z.number().positive().max(1e6).meta({ unit: "s" }), "衰减时间", "Decay"),
-  ramp: field(time, "爬升时间", "Ramp"),
+  height: field(factor, "高度", "Height", {
+    zh: "峰值比平时多出的倍数：2 是最高处为平时的 3 倍。",
+    en: "What the peak adds in multiples of the usual: 2 makes three times the usual at its top.",
+  }),
+  decay: field(z.number().positive().max(1e6).meta({ unit: "s" }), "衰减时间", "Decay", {
+    zh: "高峰退去的快慢：每过这么久，多出的部分剩 37%。",
+    en: "How soon the peak fades: 37 % of what it adds is left after this time.",
+  }),
+  ramp: field(time, "爬升时间", "Ramp", {
+    zh: "开场之前多久开始上升。",
+    en: "How long before the opening demand begins to rise.",
+  }),
 });
 
 const lastCall = z.strictObject({
-  height: field(factor, "高度", "Height"),
-  build: field(z.number().positive().max(1e6).meta({ unit: "s" }), "升温时间", "Build-up"),
+  height: field(factor, "高度", "Height", {
+    zh: "峰值比平时多出的倍数：2 是最高处为平时的 3 倍。",
+    en: "What the peak adds in multiples of the usual: 2 makes three times the usual at its top.",
+  }),
+  build: field(z.number().positive().max(1e6).meta({ unit: "s" }), "升温时间", "Build-up", {
+    zh: "临近结束升温的快慢：离结束这么久时，多出的是最高处的 37%。",
+    en: "How early the rise begins: this long before the end it is 37 % of its top.",
+  }),
 });
 
 /** A part of a festival with its place on the calendar and its height; a part of `demand`. */
@@ -32,8 +47,14 @@ export const phase = z.strictObject({
     zh: "平销、预售、定金、预热、尾款、开门红、正式期、返场、直播、故障；只作标记，不影响计算。",
     en: "What the phase is; a label that changes nothing.",
   }),
-  from: field(clock, "开始", "From"),
-  until: field(clock, "结束", "Until"),
+  from: field(clock, "开始", "From", {
+    zh: "从首日零点算起的钟点；第 2 天 20 点写 44:00。",
+    en: "Clock from midnight of the first day; 20:00 of the second is 44:00.",
+  }),
+  until: field(clock, "结束", "Until", {
+    zh: "从首日零点算起的钟点。",
+    en: "Clock from midnight of the first day.",
+  }),
   level: field(factor, "热度", "Level", {
     zh: "这段时间的需求是平日的几倍；重叠的阶段相乘。",
     en: "Demand as a multiple of ordinary days; phases that overlap multiply.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { distribution } from "./distribution.ts";
-import { field, time } from "./field.ts";
+import { field, share, time } from "./field.ts";
 
 const hold = z.strictObject({
   afterEnd: field(time, "结束后占位", "After the end", {
@@ -8,13 +8,13 @@ const hold = z.strictObject({
     en: "Seconds a finished chat still fills its slot.",
   }),
   whileThinking: field(time.nullable(), "沉默占位", "While thinking", {
-    zh: "顾客沉默多久后让出接待位；null 表示从不。",
-    en: "Silence of the customer after which the slot is given back; null means never.",
+    zh: "顾客沉默多久后让出接待位；空着（null）表示从不。",
+    en: "Silence of the customer after which the slot is given back; empty (null) means never.",
   }),
 });
 
 const switchCost = z.strictObject({
-  perChat: field(z.number().min(0).max(1), "每单损耗", "Per chat"),
+  perChat: field(share, "每单损耗", "Per chat"),
   above: field(z.int().min(1).max(1000), "起算单数", "Above"),
 });
 
@@ -53,8 +53,8 @@ export const service = z.strictObject({
     en: 'What a first message does once assigned if `firstPatienceUntil` is "assigned": wait for ever or by the later clock.',
   }),
   capacity: field(z.int().min(0).max(1_000_000).nullable(), "系统容量", "Capacity", {
-    zh: "系统内最多的聊天数，机器人接待的不算；null 表示不限。",
-    en: "Most chats in the system, those with the bot left out; null means no limit.",
+    zh: "系统内最多的聊天数，机器人接待的不算；空着（null）表示不限。",
+    en: "Most chats in the system, those with the bot left out; empty (null) means no limit.",
   }),
   hold: field(hold, "占位", "Hold"),
   handoverEffort: field(time, "转接用时", "Hand-over effort", {
@@ -62,15 +62,15 @@ export const service = z.strictObject({
     en: "Extra effort of the first reply after a chat changed hands.",
   }),
   switchCost: field(switchCost, "切换损耗", "Switching cost", {
-    zh: "超过 `above` 个聊天后，每多一个，用时增加 `perChat`。",
-    en: "Effort grows by `perChat` for each open chat beyond `above`.",
+    zh: "在聊超过起算单数后，每多一个，用时增加这个比例。",
+    en: "Effort grows by this share for each open chat beyond the number allowed for free.",
   }),
   shiftEnd: field(z.enum(["hand-over", "finish-chats", "first-free"]), "下班时", "At shift end", {
     zh: "客服下班或休息时怎么做。",
     en: "What an agent does at the end of a shift or at a break.",
   }),
   wrapUp: field(distribution.nullable(), "收尾时间", "Wrap-up", {
-    zh: "聊完一单后的停顿；null 表示没有。",
-    en: "Agent's pause after a finished chat; null means none.",
+    zh: "聊完一单后的停顿；关掉（null）就没有。",
+    en: "Agent's pause after a finished chat; off (null) means none.",
   }),
 });

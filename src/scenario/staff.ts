@@ -9,8 +9,8 @@ const staffBase = {
   id,
   name,
   maxChats: field(z.int().min(1).max(1000).nullable(), "接待上限", "Most chats at once", {
-    zh: "同时接待的聊天数上限；null 表示不限。",
-    en: "Most chats at once; null means no limit.",
+    zh: "同时接待的聊天数上限；空着（null）表示不限。",
+    en: "Most chats at once; empty (null) means no limit.",
   }),
   skills: field(z.union([z.literal("all"), z.array(id).min(1).max(50)]), "技能", "Skills", {
     zh: '能接待的顾客类型代号，或 "all"。',
@@ -25,8 +25,8 @@ const staffBase = {
     en: "Selling quality against a regular agent.",
   }),
   resolution: field(share, "首次解决率", "First-contact resolution", {
-    zh: "这类客服聊完的售后咨询里问题解决的比例；省略则用 afterSales.recontact.resolved。",
-    en: "Share of finished after-sales contacts this type solves; afterSales.recontact.resolved when left out.",
+    zh: "这类客服聊完的售后咨询里问题解决的比例；空着就用“售后”里的首次解决率。",
+    en: "Share of finished after-sales contacts this type solves; the one under After the sale when left out.",
   }).optional(),
   weight: field(z.number().positive().max(100), "分流权重", "Weight", {
     zh: "加权轮询时分到的聊天，相对其他客服。",
@@ -56,7 +56,10 @@ const staffType = z.discriminatedUnion("kind", [
   z.strictObject({
     ...staffBase,
     kind: z.literal("regular"),
-    effortFactor: field(z.number().positive().max(20), "用时倍数", "Effort factor"),
+    effortFactor: field(z.number().positive().max(20), "用时倍数", "Effort factor", {
+      zh: "每条回复的用时是正式客服的几倍；1 是一样快。",
+      en: "Time for a reply against a regular agent; 1 is as quick.",
+    }),
   }),
   z.strictObject({
     ...staffBase,
@@ -87,7 +90,10 @@ const staffType = z.discriminatedUnion("kind", [
   z.strictObject({
     ...staffBase,
     kind: z.literal("filling-in"),
-    effortFactor: field(z.number().positive().max(20), "用时倍数", "Effort factor"),
+    effortFactor: field(z.number().positive().max(20), "用时倍数", "Effort factor", {
+      zh: "每条回复的用时是正式客服的几倍；1 是一样快。",
+      en: "Time for a reply against a regular agent; 1 is as quick.",
+    }),
     availableHours: field(
       z.number().positive().max(24).meta({ unit: "h" }),
       "每天可用工时",
@@ -110,10 +116,13 @@ const staffType = z.discriminatedUnion("kind", [
   z.strictObject({
     ...staffBase,
     kind: z.literal("outsourced"),
-    effortFactor: field(z.number().positive().max(20), "用时倍数", "Effort factor"),
+    effortFactor: field(z.number().positive().max(20), "用时倍数", "Effort factor", {
+      zh: "每条回复的用时是正式客服的几倍；1 是一样快。",
+      en: "Time for a reply against a regular agent; 1 is as quick.",
+    }),
     fee: field(fee.nullable(), "外包计价", "Fee", {
-      zh: "按班、按月或按会话计价，这时时薪（wage）不付；null 表示按小时，付时薪。",
-      en: "By the shift, month or chat, and then no hourly wage is paid; null means by the hour, at the wage.",
+      zh: "按班、按月或按会话计价，这时不付时薪；关掉（null）就按小时付时薪。",
+      en: "By the shift, month or chat, and then no hourly wage is paid; off (null) means by the hour, at the wage.",
     }),
   }),
 ]);

@@ -47,11 +47,11 @@ const shiftRule = z.strictObject({
       .nullable(),
     "休息",
     "Break",
-    { zh: "不计工钱；null 表示没有。", en: "Unpaid; null for none." },
+    { zh: "不计工钱；空着（null）表示没有。", en: "Unpaid; null for none." },
   ).optional(),
   most: field(count.nullable(), "最多人数", "Most people", {
-    zh: "一天里这类客服最多能来多少人；null 表示不限。",
-    en: "Most people of this type in a day; null means no limit.",
+    zh: "一天里这类客服最多能来多少人；空着（null）表示不限。",
+    en: "Most people of this type in a day; empty (null) means no limit.",
   }).optional(),
   overtime: field(
     z.strictObject({

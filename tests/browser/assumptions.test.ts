@@ -44,3 +44,25 @@ test("the open section says what its figures would do to the sales lost", async 
     /^30% 多亏 .* · 90% 少亏 /,
   );
 });
+
+test("parts the shop lacks are switched on: after-sales from orders, money, people from outside with a skill", async () => {
+  const { page, complaints } = await openAnswered(browser, url, smallShop(url));
+  await page.getByRole("button", { name: "全部假设" }).click();
+  const drawer = page.getByRole("dialog", { name: /全部假设/ });
+  const section = (name: RegExp) => drawer.getByRole("button", { name }).first();
+  await section(/^售后 ?未启用/).click();
+  await drawer.getByRole("switch", { name: "启用售后", exact: true }).click();
+  await drawer.getByText("每单售后咨询数").waitFor();
+  await section(/^钱 ?未启用/).click();
+  await drawer.getByRole("switch", { name: "启用钱" }).click();
+  await drawer.getByText("毛利率").waitFor();
+  await section(/^客服 ?\d+ 个开关/).click();
+  await drawer.getByRole("button", { name: "+ 外包客服" }).click();
+  await section(/^外包夜班/).click();
+  await drawer.getByText("外包计价 · 单价").waitFor();
+  await drawer.getByText(/^技能$/).waitFor();
+  await drawer.getByRole("button", { name: "删除外包夜班" }).click();
+  await expect.poll(() => drawer.getByText("外包计价 · 单价").count()).toBe(0);
+  await answered(page);
+  expect(complaints).toEqual([]);
+});

@@ -5,8 +5,11 @@ import { type FormField, formOf, type FormPart } from "#scenario/form-fields.ts"
 import { lawOfKind } from "#scenario/law.ts";
 import type { Distribution } from "#scenario/distribution.ts";
 import type { Scenario } from "#scenario/scenario.ts";
+import { withAfterSales, withoutAfterSales } from "#scenario/after-sales-switch.ts";
+import type { Checked } from "#scenario/checked.ts";
 import { starterFor, withValue } from "#scenario/with-value.ts";
 import { inOne, money, percent } from "#ui/format/figure.ts";
+import { ids } from "#ui/home/outcome-ids.ts";
 import { AntdLook } from "#ui/parts/antd-look.tsx";
 import { RunnerContext } from "#ui/parts/runner-context.ts";
 import { useMatch } from "#ui/parts/use-match.ts";
@@ -20,6 +23,7 @@ import type { Text } from "#units/text.ts";
 import { FieldRow } from "./field-row.tsx";
 import { fieldName, valueText } from "./field-text.ts";
 import { countOf, searched, sectionsOf, type Section } from "./search.ts";
+import { StaffTypes } from "./staff-types.tsx";
 import { useSwings } from "./use-swings.ts";
 import "#ui/styles/assumptions.css";
 
@@ -96,7 +100,7 @@ function Headline({ state: { shown, isCurrent } }: { state: HomeState }) {
   if (shown === undefined) return null;
   const { outcomes } = shown.study;
   const lost = outcomes["lost-sales"]?.mean ?? Number.NaN;
-  const missed = outcomes["first-response-miss-share"]?.mean ?? Number.NaN;
+  const missed = outcomes[ids.missed]?.mean ?? Number.NaN;
   return (
     <p className={`assumptions-headline ${isCurrent ? "" : "stale"}`}>
       {t("assumptions.headline", {
@@ -115,9 +119,13 @@ function SectionName({ section, origin }: { section: Section; origin: Scenario }
     <span className="assumptions-section">
       {say(section.part.name)}
       <small>
-        {changed === 0
-          ? t("assumptions.fields", { count: fields.length })
-          : t("assumptions.changed", { count: changed })}
+        {fields.length === 0
+          ? t(section.part.isOptional ? "assumptions.off" : "assumptions.choices", {
+              count: section.rows.length,
+            })
+          : changed === 0
+            ? t("assumptions.fields", { count: fields.length })
+            : t("assumptions.changed", { count: changed })}
       </small>
     </span>
   );
@@ -143,7 +151,7 @@ function SectionRows(props: {
     [section],
   );
   const effects = useSwings(runner, scenario, fields, props.isIdle);
-  const hasSwitch = section.rows.some(({ type }) => type === "switch");
+  const hasSwitch = section.key === "staff" || section.rows.some(({ type }) => type === "switch");
   useEffect(() => {
     if (!hasSwitch) return;
     let isGone = false;
@@ -162,10 +170,15 @@ function SectionRows(props: {
     }),
   );
 
-  const change = (path: FormField["path"], address: string, value: unknown, label: Text) => {
-    const checked = withValue(scenario, path, value);
+  const take = (checked: Checked<Scenario>, address: string, label: Text) => {
     setProblems(checked.ok ? undefined : { address, texts: checked.problems });
     if (checked.ok) experiment.edit({ type: "changed", change: () => checked.value }, label);
+  };
+  const change = (path: FormField["path"], address: string, value: unknown, label: Text) => {
+    const checked = withValue(scenario, path, value);
+    // What may be left out need not be allowed to be null.
+    const left = checked.ok || value !== null ? checked : withValue(scenario, path, undefined);
+    take(left.ok ? left : checked, address, label);
   };
   const enter = (field: FormField, within: readonly FormPart[], value: unknown) => {
     const { address } = field;
@@ -179,23 +192,25 @@ function SectionRows(props: {
   };
   const turn = (part: FormPart, isOn: boolean) => {
     const { name, path, address } = part;
+    const on = { zh: `启用${name.zh}`, en: `${name.en} on` };
+    const off = { zh: `关闭${name.zh}`, en: `${name.en} off` };
+    if (address === "afterSales") {
+      const like = afterSalesExample([origin, ...examples]);
+      if (!isOn) take(withoutAfterSales(scenario, origin), address, off);
+      else if (like !== undefined) take(withAfterSales(scenario, like), address, on);
+      return;
+    }
     if (!isOn) {
-      const off = valueAt(origin, path) === undefined ? undefined : null;
-      const checked = withValue(scenario, path, off);
-      const value = checked.ok ? off : off === null ? undefined : null;
-      change(path, address, value, { zh: `关闭${name.zh}`, en: `${name.en} off` });
+      const empty = valueAt(origin, path) === undefined ? undefined : null;
+      const checked = withValue(scenario, path, empty);
+      const value = checked.ok ? empty : empty === null ? undefined : null;
+      change(path, address, value, off);
       return;
     }
     const starter = starterFor(scenario, path, [origin, ...examples]);
     if (starter === undefined) return;
     const sourced = { ...scenario, sources: { ...scenario.sources, ...starter.sources } };
-    const checked = withValue(sourced, path, starter.value);
-    setProblems(checked.ok ? undefined : { address, texts: checked.problems });
-    if (checked.ok)
-      experiment.edit(
-        { type: "changed", change: () => checked.value },
-        { zh: `启用${name.zh}`, en: `${name.en} on` },
-      );
+    take(withValue(sourced, path, starter.value), address, on);
   };
   const problemsAt = (address: string) => (problems?.address === address ? problems.texts : []);
   return (
@@ -237,7 +252,7 @@ function SectionRows(props: {
               />
               <span />
             </div>
-            {part.about === undefined ? null : (
+            {part.about === undefined || part === section.part ? null : (
               <p className="assumptions-about">{say(part.about)}</p>
             )}
             {problemsAt(part.address).map((problem) => (
@@ -248,9 +263,24 @@ function SectionRows(props: {
           </div>
         );
       })}
+      <StaffTypes
+        section={section.key}
+        scenario={scenario}
+        examples={examples}
+        problems={problemsAt(STAFF)}
+        onTake={(checked, label) => take(checked, STAFF, label)}
+      />
     </>
   );
 }
+
+const STAFF = "staff.types";
+
+/** The example whose after-sales part is a beginning: one that chases by tool takes nobody's time. */
+const afterSalesExample = (all: readonly Scenario[]): Scenario | undefined => {
+  const having = all.filter(({ afterSales }) => afterSales !== undefined);
+  return having.find(({ afterSales }) => afterSales?.unpaid?.chase?.by === "tool") ?? having[0];
+};
 
 /** The law at a path as another kind with the same mean. */
 function lawAs(scenario: Scenario, path: FormField["path"], kind: string): Distribution {

@@ -3,6 +3,9 @@ import type { Text } from "#units/text.ts";
 
 /** What the options of a scenario are called; the file itself holds the English codes. */
 export const choiceTexts: Readonly<Record<string, Text>> = {
+  yes: { zh: "是", en: "Yes" },
+  no: { zh: "否", en: "No" },
+  all: { zh: "全部顾客", en: "All customers" },
   stop: { zh: "到点就停", en: "Stop" },
   "until-empty": { zh: "接待完为止", en: "Until everybody is served" },
   presale: { zh: "售前", en: "Before buying" },

@@ -1,7 +1,9 @@
 import { Input, InputNumber, Select, Switch } from "antd";
 import { useState } from "react";
 import type { FormField } from "#scenario/form-fields.ts";
+import { plain } from "#ui/format/figure.ts";
 import { choiceText } from "./choice-text.ts";
+import { DaysSelect, NamesSelect } from "./list-control.tsx";
 import { useWords } from "#ui/text/use-words.ts";
 
 const laws = [
@@ -51,6 +53,10 @@ export function FieldControl(props: {
           onChange={(next) => onEnter(next)}
         />
       );
+    case "names":
+      return <NamesSelect control={control} {...props} status={status} />;
+    case "days":
+      return <DaysSelect control={control} {...props} status={status} />;
     case "switch":
       return (
         <Switch aria-label={label} checked={value === true} onChange={(next) => onEnter(next)} />
@@ -127,7 +133,7 @@ function NumberControl(props: {
       controls={false}
       value={typed}
       placeholder={props.isNullable ? t("assumptions.none") : ""}
-      suffix={<Unit unit={field.unit} />}
+      suffix={<Unit unit={field.unit} value={shown} />}
       onChange={(value) => setTyped(value)}
       onBlur={take}
       onPressEnter={take}
@@ -138,8 +144,18 @@ function NumberControl(props: {
   );
 }
 
-function Unit({ unit }: { unit: string | undefined }) {
-  const { t } = useWords();
+const HOUR = 3600;
+const DAY = 86_400;
+
+/** What a field counts in; long times in hours or days beside their seconds. */
+function Unit({ unit, value }: { unit: string | undefined; value: number | null }) {
+  const { t, language } = useWords();
+  if (unit === "s" && value !== null && value >= HOUR) {
+    const [per, name] =
+      value < 2 * DAY ? ([HOUR, "unitHours"] as const) : ([DAY, "unitDays"] as const);
+    const long = `${plain(language, value / per, 1)} ${t(`assumptions.${name}`)}`;
+    return <small>{`${t("assumptions.unitSeconds")} = ${long}`}</small>;
+  }
   switch (unit) {
     case "share":
       return <small>%</small>;

@@ -28,6 +28,8 @@ export function FieldRow(props: FieldRowProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const name = fieldName(field, within, language);
+  // A law speaks through its mean, which has no words of its own.
+  const about = field.about ?? within.at(-1)?.about;
   return (
     <div className={`assumption ${props.isChanged ? "changed" : ""}`}>
       <div className="assumption-line">
@@ -71,7 +73,7 @@ export function FieldRow(props: FieldRowProps) {
       ))}
       <EffectBar effect={props.effect} scale={props.scale} field={field} />
       <div id={id} hidden={!isOpen} className="assumption-more">
-        {field.about === undefined ? null : <p>{say(field.about)}</p>}
+        {about === undefined ? null : <p>{say(about)}</p>}
         {field.source === undefined ? (
           <p>{t("assumptions.unsourced")}</p>
         ) : (

@@ -1,4 +1,5 @@
 import type { Input } from "#experiments/sensitivity/inputs.ts";
+import type { NamesControl } from "#scenario/form-names.ts";
 import type { FormField, FormPart } from "#scenario/form-fields.ts";
 import { type Language, moneyInWords, plain } from "#ui/format/figure.ts";
 import { choiceText } from "./choice-text.ts";
@@ -12,8 +13,9 @@ export function fieldName(
   const isKind = field.control.kind === "law";
   const names = within.map(({ name }) => name[language]);
   const own = isKind ? (language === "zh" ? "分布" : "law") : field.name[language];
-  const isPlain =
-    names.length > 0 && (field.path.at(-1) === "mean" || field.path.at(-1) === "value");
+  // The value of a refund is a figure beside others, not what a law is about.
+  const isOfLaw = names.length > 0 && within.at(-1)?.address !== "afterSales.refunds";
+  const isPlain = isOfLaw && (field.path.at(-1) === "mean" || field.path.at(-1) === "value");
   return [...names, ...(isPlain ? [] : [own])].join(" · ");
 }
 
@@ -26,17 +28,36 @@ export function inputName({ field, around }: Input, language: Language): string 
   return fieldName(field, parts, language);
 }
 
+function namesText({ options }: NamesControl, value: unknown, language: Language): string {
+  if (value === "all") return choiceText("all", language);
+  const ids = Array.isArray(value) ? value : typeof value === "string" ? [value] : [];
+  if (ids.length === 0) return "–";
+  const name = (id: unknown) => options.find((one) => one.id === id)?.name[language] ?? `${id}`;
+  return ids.map(name).join(language === "zh" ? "、" : ", ");
+}
+
+/** Smaller prices, such as those of a chat with the bot, are told to the penny. */
+const WHOLE_YUAN = 100;
+
+const pennies = (language: Language, value: number): string =>
+  language === "zh" ? `${plain("zh", value, 2)} 元` : `¥${plain("en", value, 2)}`;
+
 /** A value as a person reads it. */
 export function valueText(field: FormField, value: unknown, language: Language): string {
+  if (field.control.kind === "names") return namesText(field.control, value, language);
+  if (Array.isArray(value)) return value.map((one) => choiceText(`${one}`, language)).join(" · ");
   if (typeof value === "string") return choiceText(value, language);
-  if (typeof value !== "number") return typeof value === "boolean" ? String(value) : "–";
+  if (typeof value === "boolean") return choiceText(value ? "yes" : "no", language);
+  if (typeof value !== "number") return "–";
   switch (field.unit) {
     case "share":
       return `${plain(language, value * 100, 2)}%`;
     case "yuan":
     case "yuan/h":
     case "yuan/d":
-      return moneyInWords(language, value);
+      return Math.abs(value) < WHOLE_YUAN && !Number.isInteger(value)
+        ? pennies(language, value)
+        : moneyInWords(language, value);
     case "s":
       return language === "zh" ? `${plain("zh", value, 1)} 秒` : `${plain("en", value, 1)} s`;
     case undefined:

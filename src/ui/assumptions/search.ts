@@ -33,10 +33,17 @@ export function sectionsOf(form: readonly FormPart[]): readonly Section[] {
       list.members.filter((member): member is FormPart => member.type === "part"),
     );
     return [rest, ...things, ...inLists]
-      .map((one) => ({ key: one.address, part: one, rows: rowsOf(one, []) }))
+      .map((one) => ({ key: one.address, part: one, rows: [...switchOf(one), ...rowsOf(one, [])] }))
       .filter(({ rows }) => rows.length > 0);
   });
 }
+
+/** Written by the screen that looks for rosters. */
+const STAFFING = "staffing";
+
+/** A whole section that a plan may do without begins with its switch. */
+const switchOf = (part: FormPart): readonly Row[] =>
+  part.isOptional && part.address !== STAFFING ? [{ type: "switch", part, within: [] }] : [];
 
 /** An element of a list. */
 const isThing = (member: FormField | FormPart): boolean =>

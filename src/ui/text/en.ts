@@ -235,6 +235,12 @@ export const en: English<Messages> = {
     unitYuanPerHour: "yuan/h",
     unitDays: "days",
     unitYuanPerDay: "yuan/day",
+    off: "off",
+    choices: "{{count, number}} switches",
+    addType:
+      "Another kind of people (figures of the example to begin with; give them shifts under Edit shifts on the plan):",
+    idle: "Nobody of this kind has a shift yet: give them some under Edit shifts on the plan.",
+    removeType: "Remove {{name}}",
   },
   pin: {
     pin: "Keep to compare",

@@ -221,6 +221,11 @@ export const zh = {
     unitYuanPerHour: "元/时",
     unitDays: "天",
     unitYuanPerDay: "元/天",
+    off: "未启用",
+    choices: "{{count, number}} 个开关",
+    addType: "再加一类人（数字先照示例，排班在方案页的“改班次”里）：",
+    idle: "这类人还没有排班；在方案页的“改班次”里给他们排班。",
+    removeType: "删除{{name}}",
   },
   pin: {
     pin: "固定对比",
