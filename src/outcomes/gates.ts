@@ -2,13 +2,18 @@ import { type Gate, isPassed, penaltyOf } from "#rules/gate.ts";
 import { gates } from "#rules/gates.ts";
 import { whatFollows } from "#rules/what-follows.ts";
 import { platformRuleById } from "#rules/index.ts";
-import type { PlatformRule } from "#rules/platform-rule.ts";
+import {
+  isTimeMeasure,
+  type PlatformRule,
+  type ResponsePercentileRule,
+} from "#rules/platform-rule.ts";
 import { CUSTOM_RULE } from "#scenario/custom-rule.ts";
 import type { Text } from "#units/text.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Outcome } from "./outcome.ts";
 import { gatesOf, isGateOf } from "./own-gates.ts";
 import { customRuleOf } from "./own-rule.ts";
+import { percentileOf, repliesUnder } from "./response-percentile.ts";
 import { measureRule } from "./rule-attainment.ts";
 import { DAY } from "./time-of-day.ts";
 
@@ -34,8 +39,28 @@ interface Sums {
 function fineOfWindow({ fine, asks }: Gate, rule: PlatformRule, { of, per }: Sums): number {
   if (fine === null) return 0;
   const gap = Math.abs(of / per - asks);
-  const points = rule.measures === "mean-response" ? gap : 100 * gap;
+  const points = isTimeMeasure(rule.measures) ? gap : 100 * gap;
   return penaltyOf(fine, points, rule.measures === "reply-share" ? per - of : of);
+}
+
+/** Windows and the whole run under a percentile, which no sum over slots gives: seconds times replies, over replies. */
+function addPercentiles(
+  day: Day,
+  rule: ResponsePercentileRule,
+  windowAt: (slot: number) => number,
+  windows: readonly Sums[],
+  whole: Sums,
+): void {
+  const { slots, seconds } = repliesUnder(day, rule);
+  const lengths = windows.map((): number[] => []);
+  for (const [i, time] of seconds.entries()) lengths[windowAt(slots[i] as number)]?.push(time);
+  const fill = (sums: Sums, of: readonly number[]): void => {
+    if (of.length === 0) return;
+    sums.of = percentileOf(of, rule.level) * of.length;
+    sums.per = of.length;
+  };
+  for (const [at, sums] of windows.entries()) fill(sums, lengths[at] ?? []);
+  fill(whole, seconds);
 }
 
 /**
@@ -45,20 +70,24 @@ function fineOfWindow({ fine, asks }: Gate, rule: PlatformRule, { of, per }: Sum
  */
 function standingAt(day: Day, gate: Gate, rule: PlatformRule): GateStanding {
   const { count, from, width } = day.slots;
-  const of = new Float64Array(count);
-  const per = new Float64Array(count);
-  measureRule(day, rule, of, per);
   const turnsAt = rule.measures === "reply-share" ? (rule.cycle?.turnsAt ?? 0) : 0;
   const dayAt = (slot: number) => Math.floor((from + slot * width - turnsAt) / DAY);
   const first = dayAt(0);
   const most = Math.max(1, Math.floor((dayAt(count - 1) - first + 1) / gate.days));
   const windows = Array.from({ length: most }, (): Sums => ({ of: 0, per: 0 }));
   const whole: Sums = { of: 0, per: 0 };
-  for (let slot = 0; slot < count; slot++) {
-    const at = Math.min(most - 1, Math.floor((dayAt(slot) - first) / gate.days));
-    for (const sums of [windows[at] as Sums, whole]) {
-      sums.of += of[slot] as number;
-      sums.per += per[slot] as number;
+  const windowAt = (slot: number) =>
+    Math.min(most - 1, Math.floor((dayAt(slot) - first) / gate.days));
+  if (rule.measures === "response-percentile") addPercentiles(day, rule, windowAt, windows, whole);
+  else {
+    const of = new Float64Array(count);
+    const per = new Float64Array(count);
+    measureRule(day, rule, of, per);
+    for (let slot = 0; slot < count; slot++) {
+      for (const sums of [windows[windowAt(slot)] as Sums, whole]) {
+        sums.of += of[slot] as number;
+        sums.per += per[slot] as number;
+      }
     }
   }
   let [judged, missed, fine] = [0, 0, 0];
@@ -102,8 +131,7 @@ const SIDES: Readonly<Record<Gate["side"], Text>> = {
 };
 
 /** Whether a gate of the registry asks for a time. */
-const isTimeGate = ({ rule }: Gate): boolean =>
-  platformRuleById(rule)?.measures === "mean-response";
+const isTimeGate = ({ rule }: Gate): boolean => isTimeMeasure(platformRuleById(rule)?.measures);
 
 /** The line in words: "at least 50%". */
 function asked(gate: Gate): Text {

@@ -13,6 +13,7 @@ const whatever = { zh: "自定", en: "Your own" } as const;
 const PASSED: Readonly<Record<NonNullable<Custom["measures"]>, Side>> = {
   "reply-share": "at-least",
   "mean-response": "at-most",
+  "response-percentile": "at-most",
   "unstaffed-share": "below",
   "no-reply-share": "below",
 };

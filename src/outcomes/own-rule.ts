@@ -13,9 +13,13 @@ type Custom = NonNullable<Scenario["platform"]["custom"]>;
 export const OWN_OUTCOMES = {
   "reply-share": "custom-share",
   "mean-response": "custom-average-response-time",
+  "response-percentile": "custom-response-percentile",
   "unstaffed-share": "custom-to-keep-low-share",
   "no-reply-share": "custom-to-keep-low-share",
 } as const;
+
+/** The checks ask for a level; drafts may do without. */
+const USUAL_LEVEL = 0.9;
 
 const made = new WeakMap<Scenario, PlatformRule>();
 
@@ -55,6 +59,13 @@ function ruleOf(scenario: Scenario, custom: Custom): PlatformRule {
     return {
       ...common,
       measures,
+      target: custom.targetTime === undefined ? null : seconds(custom.targetTime),
+    };
+  if (measures === "response-percentile")
+    return {
+      ...common,
+      measures,
+      level: share(custom.percentile ?? USUAL_LEVEL),
       target: custom.targetTime === undefined ? null : seconds(custom.targetTime),
     };
   if (measures !== "reply-share") return { ...common, measures, target };

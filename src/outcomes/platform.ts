@@ -1,6 +1,7 @@
 import { platformRules } from "#rules/index.ts";
 import {
   type Counts,
+  isTimeMeasure,
   type PlatformRule,
   type ReplyShareRule,
   outcomeIdOfRule,
@@ -27,11 +28,7 @@ const CONTACTS: Text = { zh: "每个会话", en: "every contact" };
 /** Which questions or contacts a rule looks at, and in which hours. */
 function scope({ measures, counts, from, until }: PlatformRule): Text {
   const unit =
-    measures === "reply-share"
-      ? UNITS[counts]
-      : measures === "mean-response"
-        ? UNITS.turn
-        : CONTACTS;
+    measures === "reply-share" ? UNITS[counts] : isTimeMeasure(measures) ? UNITS.turn : CONTACTS;
   const [begin, end] = [toClock(from), toClock(until)];
   return { zh: `${unit.zh}，${begin}–${end}`, en: `${unit.en}, ${begin} to ${end}` };
 }
@@ -77,6 +74,11 @@ function definitionOf(rule: PlatformRule): Text {
         zh: `${zh}：从提问到人工回复的平均时长${since.zh}`,
         en: `${en}: mean time from question to human reply${since.en}`,
       };
+    case "response-percentile":
+      return {
+        zh: `${zh}：${rule.level * 100}% 的人工回复不超过的时长${since.zh}`,
+        en: `${en}: the time that ${rule.level * 100}% of the human replies do not exceed${since.en}`,
+      };
     case "unstaffed-share":
       return {
         zh: `${zh}：来的时候没有任何客服在岗的比例${since.zh}`,
@@ -95,7 +97,7 @@ const outcomeOfRule = (rule: PlatformRule): Outcome => ({
   group: "platform",
   label: rule.label,
   definition: definitionOf(rule),
-  unit: rule.measures === "mean-response" ? "s" : "share",
+  unit: isTimeMeasure(rule.measures) ? "s" : "share",
   better: rule.measures === "reply-share" ? "higher" : "lower",
   source: rule.source,
   bySlot: true,
@@ -149,6 +151,23 @@ const ownOutcomes: readonly Outcome[] = [
     source: ownSource,
     bySlot: true,
     measure: measureCustom(OWN_OUTCOMES["mean-response"]),
+  },
+  {
+    id: OWN_OUTCOMES["response-percentile"],
+    group: "platform",
+    label: {
+      zh: "自定规则的响应时长分位数",
+      en: "Percentile of the response under the rule of your own",
+    },
+    definition: {
+      zh: "自定规则考核时段里的提问，规定比例（如九成）的人工回复不超过的时长；没有回复的不在内；没有这样的自定规则时无值",
+      en: "The time that the share named by your own rule (nine in ten, say) of the human replies in its hours do not exceed; what got no reply is not in it; no value without such a rule",
+    },
+    unit: "s",
+    better: "lower",
+    source: ownSource,
+    bySlot: false,
+    measure: measureCustom(OWN_OUTCOMES["response-percentile"]),
   },
   {
     id: OWN_OUTCOMES["no-reply-share"],

@@ -3,6 +3,7 @@ import type { PlatformRule } from "#rules/platform-rule.ts";
 import { columnsOf, Flag } from "./columns.ts";
 import type { RuleSums } from "./rule-masks.ts";
 import type { Day } from "./outcome.ts";
+import { percentileOf, repliesUnder } from "./response-percentile.ts";
 import { replySumsOf } from "./reply-shares.ts";
 import { responseSumsOf } from "./response-sums.ts";
 import { Inside, insideOf } from "./slot-rows.ts";
@@ -92,7 +93,7 @@ function measureContacts(day: Day, rule: PlatformRule, of: Float64Array, per: Fl
   }
 }
 
-/** Adds a day to the sums of a rule's rate: units in time over units, seconds over replies, or bad contacts over contacts. */
+/** Adds a day to the sums of a rule's rate: units in time over units, seconds over replies, or bad contacts over contacts; of a percentile the time itself, once. */
 export function measureRule(
   day: Day,
   rule: PlatformRule,
@@ -106,6 +107,13 @@ export function measureRule(
       return;
     case "mean-response":
       return measureMean(day, rule, of, per);
+    case "response-percentile": {
+      const time = percentileOf(repliesUnder(day, rule).seconds, rule.level);
+      if (Number.isNaN(time)) return;
+      of[0] = time;
+      per[0] = 1;
+      return;
+    }
     case "unstaffed-share":
     case "no-reply-share":
       return measureContacts(day, rule, of, per);

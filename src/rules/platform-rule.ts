@@ -60,6 +60,13 @@ interface MeanResponseRule extends Rule {
   readonly target: Seconds | null;
 }
 
+/** Time that a share of the replies do not exceed (P90 and the like), over answered turns; lower is better. */
+export interface ResponsePercentileRule extends Rule {
+  readonly measures: "response-percentile";
+  readonly level: Share;
+  readonly target: Seconds | null;
+}
+
 /** Share of contacts that came while nobody was on duty; lower is better. */
 interface UnstaffedShareRule extends Rule {
   readonly measures: "unstaffed-share";
@@ -76,9 +83,14 @@ interface NoReplyShareRule extends Rule {
 export type PlatformRule =
   | ReplyShareRule
   | MeanResponseRule
+  | ResponsePercentileRule
   | UnstaffedShareRule
   | NoReplyShareRule;
 
+/** Whether a measure is a time in seconds and no share. */
+export const isTimeMeasure = (measures: PlatformRule["measures"] | undefined): boolean =>
+  measures === "mean-response" || measures === "response-percentile";
+
 /** Id of the outcome that measures a rule: shares end in "-share", times keep the rule's name. */
 export const outcomeIdOfRule = (rule: PlatformRule): string =>
-  rule.outcome ?? (rule.measures === "mean-response" ? rule.id : `${rule.id}-share`);
+  rule.outcome ?? (isTimeMeasure(rule.measures) ? rule.id : `${rule.id}-share`);

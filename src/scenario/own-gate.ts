@@ -13,8 +13,8 @@ const penalty = z.strictObject({
     en: "Yuan for each window that misses the line.",
   }).optional(),
   perPoint: field(yuan, "每差一点加罚", "For each point", {
-    zh: "离要求每差 1 个百分点加多少元；平均时长每多 1 秒加多少元。",
-    en: "Yuan for each percentage point beyond the line; of a mean time, for each second.",
+    zh: "离要求每差 1 个百分点加多少元；看时长的每多 1 秒加多少元。",
+    en: "Yuan for each percentage point beyond the line; of a time, for each second.",
   }).optional(),
   perMissed: field(yuan, "每个未达标加罚", "For each unit missed", {
     zh: "考核期里每有一个未达标的（轮、会话或买家）加多少元。",
@@ -31,12 +31,12 @@ export const ownGate = z.strictObject({
   id,
   name: field(text, "名称", "Name"),
   asks: field(share, "门槛", "Line", {
-    zh: "比例的门槛；“平均时长”的规则不写它，写时长门槛（asksTime）。",
-    en: "The share asked; a rule of a mean time has asksTime in its place.",
+    zh: "比例的门槛；看时长的规则不写它，写时长门槛。",
+    en: "The share asked; a rule of a time has the line of time in its place.",
   }).optional(),
   asksTime: field(askedTime, "时长门槛", "Line of time", {
-    zh: "平均时长的门槛，只用于“平均时长”的规则。",
-    en: "The mean time asked, for rules of a mean time only.",
+    zh: "时长的门槛，只用于看平均时长或分位数的规则。",
+    en: "The time asked, for rules of a mean time or a percentile only.",
   }).optional(),
   side: field(z.enum(["at-least", "above", "at-most", "below"]), "怎样算过", "Passed when", {
     zh: "不低于（at-least）、高于（above）、不超过（at-most）或低于（below）门槛。",

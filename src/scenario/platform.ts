@@ -30,12 +30,27 @@ const custom = z.strictObject({
     },
   ).optional(),
   measures: field(
-    z.enum(["reply-share", "mean-response", "unstaffed-share", "no-reply-share"]),
+    z.enum([
+      "reply-share",
+      "mean-response",
+      "response-percentile",
+      "unstaffed-share",
+      "no-reply-share",
+    ]),
     "考核什么",
     "Measures",
     {
-      zh: "reply-share：按时回复的比例（省略时）；mean-response：平均响应时长；unstaffed-share：没人在岗时来的比例；no-reply-share：始终没回的比例。后三种不看统计单位，也没有时限。",
-      en: "reply-share: share replied to in time (when left out); mean-response: mean time to the reply; unstaffed-share: share that came while nobody was on duty; no-reply-share: share never answered. The last three have no limit and units of their own.",
+      zh: "按时回复的比例（reply-share，省略时）；平均响应时长（mean-response）；响应时长的分位数（response-percentile），如九成回复不超过多少秒；没人在岗时来的比例（unstaffed-share）；始终没回的比例（no-reply-share）。后四种不看统计单位，也没有时限。模拟里没有人打分：好评率、满意度、同行排名写不成规则。",
+      en: "reply-share: share replied to in time (when left out); mean-response: mean time to the reply; response-percentile: the time that nine in ten replies, say, do not exceed; unstaffed-share: share that came while nobody was on duty; no-reply-share: share never answered. The last four have no limit and units of their own. Nobody gives ratings in the simulation: shares of praise, satisfaction and ranks among peers cannot be written as a rule.",
+    },
+  ).optional(),
+  percentile: field(
+    z.number().min(0.01).max(0.999).meta({ unit: "share" }),
+    "几成回复",
+    "Percentile",
+    {
+      zh: "只用于响应时长的分位数：90% 就是看 P90，九成回复不超过的时长；没有回复的不在内。",
+      en: "For the percentile of the response only: 90 % is P90, the time that nine in ten replies do not exceed; what got no reply is not in it.",
     },
   ).optional(),
   counts: field(z.enum(["turn", "first-turn", "session", "buyer-day"]), "统计单位", "Unit", {
@@ -102,8 +117,8 @@ const custom = z.strictObject({
     en: "The share the platform asks for; where no gates are written, any day below it (of shares to keep low: at it) is missed.",
   }).optional(),
   targetTime: field(askedTime, "平台要求的时长", "Time asked by the platform", {
-    zh: "平均时长的标准；没有另写门槛（gates）时，任何一天超过它就算没过。",
-    en: "The mean time asked for; where no gates are written, any day above it is missed.",
+    zh: "平均时长或分位数的标准；没有另写门槛（gates）时，任何一天超过它就算没过。",
+    en: "The mean time or percentile asked for; where no gates are written, any day above it is missed.",
   }).optional(),
   fine: field(z.number().min(0).max(1e7).meta({ unit: "yuan" }), "没过门槛的罚款", "Fine", {
     zh: "没有另写门槛（gates）时，没过的每一天罚多少元；要先写平台要求。",

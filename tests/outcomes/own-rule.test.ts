@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Fate, TurnState } from "#engine/journal.ts";
 import { dayOf } from "#outcomes/day.ts";
 import { judgeTurn, Verdict } from "#outcomes/judge-turn.ts";
 import { customRuleOf } from "#outcomes/own-rule.ts";
+import { percentileOf } from "#outcomes/response-percentile.ts";
 import { penaltyOf } from "#rules/gate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import {
@@ -126,6 +128,40 @@ describe("gates of a rule of one's own", () => {
     expect(figure("custom-average-response-time", day)).toBe(330);
     expect(figure("platform-fine", day)).toBeCloseTo(60, 9);
     expect(figure("custom-share", day)).toBeNaN();
+  });
+
+  it("hold a percentile against a time: P90 of nine replies after 60 s and one after 600 is 60, of eight and two 600", () => {
+    const { asks: _, ...rest } = line;
+    const gate = { ...rest, asksTime: 300, side: "at-most", penalty: { perPoint: 2 } } as const;
+    const own: Partial<Custom> = {
+      measures: "response-percentile",
+      percentile: 0.9,
+      gates: [gate],
+    };
+    const [passed, missed] = [ownDay(9, 1, own), ownDay(8, 2, own)];
+    expect(figure("custom-response-percentile", passed)).toBe(60);
+    expect(figure("gate-custom-missed-share", passed)).toBe(0);
+    expect(figure("custom-response-percentile", missed)).toBe(600);
+    // 300 s beyond the line, 2 yuan each.
+    expect(figure("platform-fine", missed)).toBeCloseTo(600, 9);
+    expect(figure("custom-response-percentile", ownDay(8, 2, { ...own, percentile: 0.8 }))).toBe(
+      60,
+    );
+    expect(figure("custom-share", missed)).toBeNaN();
+    // Ten replies are not more than ten.
+    const busy = { ...own, gates: [{ ...gate, moreThan: 10 }] };
+    expect(figure("gate-custom-missed-share", ownDay(8, 2, busy))).toBeNaN();
+  });
+
+  it("pass a percentile exactly where that share of the replies is in time", () => {
+    const times = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 60 });
+    const twentieths = fc.integer({ min: 1, max: 19 });
+    fc.assert(
+      fc.property(times, twentieths, fc.integer({ min: 1, max: 50 }), (waits, part, line) => {
+        const inTime = waits.filter((wait) => wait <= line).length;
+        expect(percentileOf(waits, part / 20) <= line).toBe(20 * inTime >= part * waits.length);
+      }),
+    );
   });
 
   it("look only at windows with more units than they name", () => {

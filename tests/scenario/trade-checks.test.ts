@@ -119,6 +119,12 @@ test("a cycle, a mean time, a share to keep low and gates are accepted", () => {
     withCustom({ within: undefined, cycle: { turnsAt: "0:00", answeredBy: "0:00" } }),
     withCustom({ within: undefined, measures: "no-reply-share", target: 0.1 }),
     withGate({}, { insteadOf: "jd-30-s", validFrom: "2026-11" }),
+    withCustom({
+      within: undefined,
+      measures: "response-percentile",
+      percentile: 0.95,
+      targetTime: 60,
+    }),
   ])
     expect(problemsIn(dayWith(change))).toEqual([]);
 });
@@ -127,6 +133,17 @@ const CUSTOM = "platform.custom";
 const GATE = `${CUSTOM}.gates[0]`;
 trips("a measure that is none", `${CUSTOM}.measures`, withCustom({ measures: "stars" }));
 trips("no limit and no cycle", `${CUSTOM}.within`, withCustom({ within: undefined }));
+trips(
+  "a percentile that is not named",
+  `${CUSTOM}.percentile`,
+  withCustom({ within: undefined, measures: "response-percentile" }),
+);
+trips("a percentile of a share", `${CUSTOM}.percentile`, withCustom({ percentile: 0.9 }));
+trips(
+  "a percentile of everything",
+  `${CUSTOM}.percentile`,
+  withCustom({ within: undefined, measures: "response-percentile", percentile: 1 }),
+);
 trips("a limit of a mean time", `${CUSTOM}.within`, withCustom({ measures: "mean-response" }));
 trips(
   "a cycle of a share to keep low",

@@ -85,6 +85,7 @@ describe("a rule of one's own", () => {
       expect(start.gates?.length).toBe(2 + gates.filter((gate) => gate.rule === rule.id).length);
       for (const measures of [
         "mean-response",
+        "response-percentile",
         "no-reply-share",
         "reply-share",
         "unstaffed-share",

@@ -1,6 +1,6 @@
 import type { Finding } from "#scenario/checked.ts";
 import { type Draft, present } from "./draft.ts";
-import { measureOf } from "./own-rule.ts";
+import { isTimeOf } from "./own-rule.ts";
 
 type Custom = NonNullable<NonNullable<Draft["platform"]>["custom"]>;
 type Gate = NonNullable<NonNullable<Custom["gates"]>[number]>;
@@ -13,7 +13,7 @@ export function checkOwnGates(draft: Draft): Finding[] {
   const custom = draft.platform?.custom;
   if (custom === undefined) return [];
   const gates = present(custom.gates);
-  const isTime = measureOf(custom) === "mean-response";
+  const isTime = isTimeOf(custom);
   const seen = new Map<string, number>();
   return gates.flatMap(([index, gate]) => {
     const findings = [
@@ -39,8 +39,8 @@ function lineFindings(index: number, gate: Gate, isTime: boolean): Finding[] {
   if (other in gate)
     findings.push({
       path: at(index, other),
-      zh: `自定规则考核的是${isTime ? "平均时长" : "比例"}，门槛请写在 ${place(index, fitting)}，不写 ${place(index, other)}。`,
-      en: `Your own rule measures a ${isTime ? "mean time" : "share"}, so the line stands in ${place(index, fitting)} and not in ${place(index, other)}.`,
+      zh: `自定规则考核的是${isTime ? "时长" : "比例"}，门槛请写在 ${place(index, fitting)}，不写 ${place(index, other)}。`,
+      en: `Your own rule measures a ${isTime ? "time" : "share"}, so the line stands in ${place(index, fitting)} and not in ${place(index, other)}.`,
     });
   else if (!(fitting in gate))
     findings.push({
@@ -64,8 +64,8 @@ function penaltyFindings(index: number, { penalty }: Gate, isTime: boolean): Fin
   if (isTime && "perMissed" in penalty)
     findings.push({
       path: at(index, "penalty", "perMissed"),
-      zh: `平均时长没有“未达标的个数”，不能按个数罚（${place(index, "penalty.perMissed")}）；请改用每差一点加罚（perPoint，每多 1 秒）。`,
-      en: `A mean time has no units that were missed to fine by (${place(index, "penalty.perMissed")}); use perPoint, which is for each second.`,
+      zh: `时长没有“未达标的个数”，不能按个数罚（${place(index, "penalty.perMissed")}）；请改用每差一点加罚（perPoint，每多 1 秒）。`,
+      en: `A time has no units that were missed to fine by (${place(index, "penalty.perMissed")}); use perPoint, which is for each second.`,
     });
   const { fixed, most } = penalty;
   if (fixed !== undefined && most !== undefined && most < fixed)

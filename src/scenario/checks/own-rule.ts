@@ -1,4 +1,5 @@
 import { platformRules } from "#rules/index.ts";
+import { isTimeMeasure } from "#rules/platform-rule.ts";
 import type { Finding } from "#scenario/checked.ts";
 import { nearNames } from "#scenario/near-name.ts";
 import { DAY, type Draft, moment, told } from "./draft.ts";
@@ -8,7 +9,10 @@ type Custom = NonNullable<NonNullable<Draft["platform"]>["custom"]>;
 const at = (...keys: (string | number)[]) => ["platform", "custom", ...keys];
 
 /** What a rule of one's own measures; a share of replies where it does not say. */
-export const measureOf = ({ measures }: Custom) => measures ?? "reply-share";
+const measureOf = ({ measures }: Custom) => measures ?? "reply-share";
+
+/** Whether it measures a time and no share. */
+export const isTimeOf = (custom: Custom): boolean => isTimeMeasure(measureOf(custom));
 
 /** A rule of one's own: hours within a day, a cycle that can be kept, a limit where one is needed, a mark of the right kind. */
 export function checkOwnRule(draft: Draft): Finding[] {
@@ -18,6 +22,7 @@ export function checkOwnRule(draft: Draft): Finding[] {
     ...hourFindings(custom),
     ...cycleFindings(custom),
     ...limitFindings(custom),
+    ...percentileFindings(custom),
     ...markFindings(custom),
     ...originFindings(custom),
   ];
@@ -84,9 +89,27 @@ function limitFindings(custom: Custom): Finding[] {
   );
 }
 
+/** A percentile says of how many replies, and nothing else does. */
+function percentileFindings(custom: Custom): Finding[] {
+  const measures = measureOf(custom);
+  const has = "percentile" in custom;
+  if (has === (measures === "response-percentile")) return [];
+  return [
+    {
+      path: at("percentile"),
+      zh: has
+        ? `自定规则考核的是 ${measures}（platform.custom.measures），用不到几成回复（platform.custom.percentile）；请删去它，或改成 response-percentile。`
+        : "自定规则考核响应时长的分位数，却没写看几成回复（platform.custom.percentile）；请补上，如 0.9 就是九成回复不超过的时长。",
+      en: has
+        ? `Your own rule measures ${measures} (platform.custom.measures) and has no use for platform.custom.percentile; remove it, or measure response-percentile.`
+        : "Your own rule measures a percentile of the response and does not say which (platform.custom.percentile); give it: 0.9 is the time that nine in ten replies do not exceed.",
+    },
+  ];
+}
+
 /** A share is asked of shares and a time of times; a plain fine needs a plain line, and does not stand beside gates. */
 function markFindings(custom: Custom): Finding[] {
-  const isTime = measureOf(custom) === "mean-response";
+  const isTime = isTimeOf(custom);
   const [fitting, other] = isTime
     ? (["targetTime", "target"] as const)
     : (["target", "targetTime"] as const);
@@ -94,8 +117,8 @@ function markFindings(custom: Custom): Finding[] {
   if (other in custom)
     findings.push({
       path: at(other),
-      zh: `自定规则考核的是${isTime ? "平均时长" : "比例"}，平台要求请写在 platform.custom.${fitting}，不写 platform.custom.${other}。`,
-      en: `Your own rule measures a ${isTime ? "mean time" : "share"}, so what the platform asks stands in platform.custom.${fitting} and not in platform.custom.${other}.`,
+      zh: `自定规则考核的是${isTime ? "时长" : "比例"}，平台要求请写在 platform.custom.${fitting}，不写 platform.custom.${other}。`,
+      en: `Your own rule measures a ${isTime ? "time" : "share"}, so what the platform asks stands in platform.custom.${fitting} and not in platform.custom.${other}.`,
     });
   if (custom.fine === undefined) return findings;
   if ("gates" in custom)

@@ -91,6 +91,10 @@ export const choiceTexts: Readonly<Record<string, Text>> = {
   "buyer-day": { zh: "每位买家每天，看最慢一轮", en: "Buyer on a day, by the slowest round" },
   "reply-share": { zh: "按时回复的比例", en: "Share replied to in time" },
   "mean-response": { zh: "平均响应时长", en: "Mean time to the reply" },
+  "response-percentile": {
+    zh: "响应时长的分位数（如 P90）",
+    en: "Percentile of the response (P90, say)",
+  },
   "unstaffed-share": { zh: "没人在岗时来的比例", en: "Share that came while nobody was on duty" },
   "no-reply-share": { zh: "始终没回的比例", en: "Share never answered" },
   "at-least": { zh: "不低于门槛", en: "At the line or above" },

@@ -1,7 +1,7 @@
 import type { FormField, FormPart } from "#scenario/form-fields.ts";
 import { filled } from "#ui/text/filled.ts";
 import type { Custom } from "./own-rule.ts";
-import { measuresOf } from "./own-rule.ts";
+import { isTime } from "./own-rule.ts";
 import { OwnField, type Put } from "./own-field.tsx";
 import { OwnWords } from "./own-words.tsx";
 import { useDetailsWords } from "./words.ts";
@@ -34,7 +34,7 @@ export function OwnGates(props: {
   const { text, say } = useDetailsWords();
   const words = text.rules.gateForm;
   const parts = (part?.members ?? []).flatMap((one) => (one.type === "part" ? [one] : []));
-  const isTime = measuresOf(custom) === "mean-response";
+  const isTimed = isTime(custom);
   return (
     <>
       <h3>{words.heading}</h3>
@@ -53,7 +53,7 @@ export function OwnGates(props: {
                 width={22}
                 onEnter={(name) => put.at(`${own.address}.name`, [...own.path, "name"], name)}
               />
-              {fieldsOf(own, isTime).map((field) => (
+              {fieldsOf(own, isTimed).map((field) => (
                 <OwnField
                   key={field.address}
                   field={field}

@@ -52,10 +52,11 @@ const ofReplies = [
 
 /** What a rule has no use for, by what it measures. */
 const unused: Readonly<Record<Measures, readonly string[]>> = {
-  "reply-share": ["targetTime"],
-  "mean-response": [...ofReplies, "target"],
-  "unstaffed-share": [...ofReplies, "customerGone", "targetTime"],
-  "no-reply-share": [...ofReplies, "customerGone", "targetTime"],
+  "reply-share": ["targetTime", "percentile"],
+  "mean-response": [...ofReplies, "target", "percentile"],
+  "response-percentile": [...ofReplies, "target"],
+  "unstaffed-share": [...ofReplies, "customerGone", "targetTime", "percentile"],
+  "no-reply-share": [...ofReplies, "customerGone", "targetTime", "percentile"],
 };
 
 /** Single fields of the rule that mean something as it stands. */

@@ -1,6 +1,6 @@
 import { usualSide, writtenGates } from "#outcomes/own-gates.ts";
 import { gates } from "#rules/gates.ts";
-import type { PlatformRule } from "#rules/platform-rule.ts";
+import { isTimeMeasure, type PlatformRule } from "#rules/platform-rule.ts";
 import { CUSTOM_RULE } from "#scenario/custom-rule.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toClock } from "#units/clock.ts";
@@ -23,7 +23,7 @@ export const withOtherWords = (text: Text, language: "zh" | "en", typed: string)
 
 export const measuresOf = ({ measures }: Custom): Measures => measures ?? "reply-share";
 
-const isTime = (custom: Custom): boolean => measuresOf(custom) === "mean-response";
+export const isTime = (custom: Custom): boolean => isTimeMeasure(measuresOf(custom));
 
 /** The gates of a rule of the registry, as a rule of one's own writes them; a fine with a range is its middle. */
 const gatesFrom = (rule: PlatformRule): OwnGate[] =>
@@ -32,7 +32,7 @@ const gatesFrom = (rule: PlatformRule): OwnGate[] =>
     .map(({ id, label, asks, side, days, moreThan, closesCampaigns, consequence, fine }) => ({
       id,
       name: label,
-      ...(rule.measures === "mean-response" ? { asksTime: asks } : { asks }),
+      ...(isTimeMeasure(rule.measures) ? { asksTime: asks } : { asks }),
       side,
       days,
       ...(moreThan > 0 ? { moreThan } : {}),
@@ -54,7 +54,7 @@ function timingOf(rule: PlatformRule): Partial<Custom> {
 
 function targetOf({ target, measures }: PlatformRule): Partial<Custom> {
   if (target === null) return {};
-  return measures === "mean-response" ? { targetTime: target } : { target };
+  return isTimeMeasure(measures) ? { targetTime: target } : { target };
 }
 
 /** A platform's rule with its gates as one of the scenario's own, to be edited; both score every day alike until it is. */
@@ -113,6 +113,7 @@ export function withoutOwnRule(scenario: Scenario, before: string): Scenario {
 
 const USUAL_LIMIT = 180;
 const USUAL_SHARE = 0.5;
+const USUAL_PERCENTILE = 0.9;
 
 /** The penalty without what a mean time cannot be fined by; undefined where nothing is left. */
 function withoutUnits({ penalty }: OwnGate): OwnGate["penalty"] {
@@ -123,8 +124,9 @@ function withoutUnits({ penalty }: OwnGate): OwnGate["penalty"] {
 
 /** A rule that measures something else: what the new measure does not know goes, its lines become lines of the new kind. */
 export function withMeasures(custom: Custom, measures: Measures): Custom {
-  const { within, cycle, target, targetTime, fine, gates: lines, ...rest } = custom;
+  const { within, cycle, percentile, target, targetTime, fine, gates: lines, ...rest } = custom;
   const next: Custom = { ...rest, measures };
+  if (measures === "response-percentile") next.percentile = percentile ?? USUAL_PERCENTILE;
   const isReplies = measures === "reply-share";
   if (isReplies && (cycle === undefined || within !== undefined))
     next.within = within ?? USUAL_LIMIT;

@@ -1,7 +1,7 @@
 import { customRuleOf } from "#outcomes/own-rule.ts";
 import type { Gate, Side } from "#rules/gate.ts";
 import { platformRuleById } from "#rules/index.ts";
-import type { PlatformRule } from "#rules/platform-rule.ts";
+import { isTimeMeasure, type PlatformRule } from "#rules/platform-rule.ts";
 import { CUSTOM_RULE } from "#scenario/custom-rule.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toClock } from "#units/clock.ts";
@@ -20,6 +20,11 @@ const between = (language: Language, parts: readonly (string | undefined)[]): st
 /** What a rule looks at, in a line. */
 export function ruleLine(rule: PlatformRule, words: Words, language: Language): string {
   const hours = rule.until - rule.from >= 86_400 ? words.allDay : spanClock(rule);
+  if (rule.measures === "response-percentile")
+    return between(language, [
+      filled(words.percentile, { level: percent(language, rule.level, 0) }),
+      hours,
+    ]);
   if (rule.measures !== "reply-share")
     return between(language, [words.measures[rule.measures], hours]);
   const { cycle } = rule;
@@ -43,7 +48,7 @@ export function ruleLine(rule: PlatformRule, words: Words, language: Language): 
 /** What the platform asks for. */
 export function askedText(rule: PlatformRule, words: Words, language: Language): string {
   if (rule.target === null) return words.notAsked;
-  if (rule.measures === "mean-response") return `≤ ${limitShort(language, rule.target)}`;
+  if (isTimeMeasure(rule.measures)) return `≤ ${limitShort(language, rule.target)}`;
   const sign = rule.measures === "reply-share" ? "≥" : "<";
   return `${sign} ${percent(language, rule.target, 0)}`;
 }
@@ -68,8 +73,10 @@ const SIGNS: Readonly<Record<Side, string>> = {
 
 /** Whether a gate's line is a time in seconds and no share. */
 export const isTimeGate = (scenario: Scenario, gate: Gate): boolean =>
-  (gate.platform === CUSTOM_RULE ? customRuleOf(scenario) : platformRuleById(gate.rule))
-    ?.measures === "mean-response";
+  isTimeMeasure(
+    (gate.platform === CUSTOM_RULE ? customRuleOf(scenario) : platformRuleById(gate.rule))
+      ?.measures,
+  );
 
 /** The line, on the side on which it is passed. */
 export const lineText = (gate: Gate, isTime: boolean, language: Language): string =>

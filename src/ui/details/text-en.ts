@@ -81,6 +81,7 @@ export const detailsEn: DetailsText = {
       "unstaffed-share": "came while nobody was on duty",
       "no-reply-share": "never answered",
     },
+    percentile: "time that {{level}} of the replies do not exceed",
     botCounts: "bot replies count",
     since: "since {{date}}",
     unknown: "date unknown",
@@ -90,7 +91,7 @@ export const detailsEn: DetailsText = {
     whyColumns: { rule: "Rule", start: "As met", end: "Score" },
     gates: "Gates and penalties",
     gatesAbout:
-      "Taobao and Tmall publish no full mark (an experience score below 60 closes campaigns), so no gate of theirs stands here. Windows longer than the run are judged as if all days were alike.",
+      "Taobao and Tmall publish no full mark (an experience score below 60 closes campaigns), so no gate of theirs stands here. Windows longer than the run are judged as if all days were alike. What rests on ratings, on ranks among peers or on a score of the platform (JD satisfaction and index rank, Douyin dissatisfaction, Kuaishou praise, Tmall experience) is not here either: the simulation has no ratings and no peers.",
     gatesColumns: ["Gate", "Asks", "Looks at", "This day", "Missed", "What follows", "Source"],
     gateOwn: "your platform",
     atRisk:
@@ -104,7 +105,7 @@ export const detailsEn: DetailsText = {
     fine: "{{yuan}} a run on average",
     own: "A rule of your own",
     ownAbout:
-      "For a rule that is not listed or has changed: how it counts, its gates, what is at risk and what a miss costs. Your shop can then be judged by it, and the tables above show it, too.",
+      "For a rule that is not listed or has changed: how it counts, its gates, what is at risk and what a miss costs. Your shop can then be judged by it, and the tables above show it, too. Shares of praise, satisfaction, ranks among peers and scores of the platform cannot be written: the simulation has no ratings and no peers.",
     ownNone: "None yet: begin with “Copy to own” at any rule above.",
     ownName: "Name",
     insteadForm: {
