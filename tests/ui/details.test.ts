@@ -8,7 +8,6 @@ import { byDayOf } from "#ui/details/day-rows.ts";
 import { bridgesOf } from "#ui/details/rules-tab.tsx";
 import { detailsEn } from "#ui/details/text-en.ts";
 import { detailsZh } from "#ui/details/text-zh.ts";
-import { runsFor } from "#ui/details/use-details.ts";
 import { type Fall, ordersFall, profitFall, salesFall } from "#ui/details/waterfall.ts";
 import festival from "#scenarios/festival-15-days.json";
 import autoReply from "#scenarios/auto-reply.json";
@@ -115,11 +114,6 @@ describe("the tables of single days", () => {
       expect(end?.of).toBeCloseTo(total(long, `${rule.id}-share`), 6);
       expect(steps[0]?.per).toBe(bridges[0]?.steps[0]?.per);
     }
-  });
-
-  test("are sixty days in all, and six runs at least", () => {
-    expect(runsFor(defaultDay)).toBe(60);
-    expect(runsFor(long)).toBe(6);
   });
 });
 

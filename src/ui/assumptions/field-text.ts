@@ -32,7 +32,7 @@ function namesText({ options }: NamesControl, value: unknown, language: Language
   if (value === "all") return choiceText("all", language);
   const ids = Array.isArray(value) ? value : typeof value === "string" ? [value] : [];
   if (ids.length === 0) return "–";
-  const name = (id: unknown) => options.find((one) => one.id === id)?.name[language] ?? `${id}`;
+  const name = (id: unknown) => options.find((one) => one.id === id)?.name[language] ?? String(id);
   return ids.map(name).join(language === "zh" ? "、" : ", ");
 }
 

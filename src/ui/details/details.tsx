@@ -27,7 +27,10 @@ export function Details({ experiment }: ScreenProps) {
   const [tab, setTab] = useState<(typeof tabs)[number]>("people");
   const state = useExperiment(experiment);
   const scenario = scenarioOf(state.history.present);
-  const { details, isCurrent, done, all, failure } = useDetails(scenario);
+  const isKnown =
+    state.isCurrent && (state.shown?.isSettled === true || state.work.status === "stopped");
+  const runs = isKnown ? state.shown?.study.replications : undefined;
+  const { details, isCurrent, done, all, failure } = useDetails(scenario, runs);
   const weak = useMemo(
     () => (details === undefined ? undefined : weakest(kpiRowsOf(details))),
     [details],
@@ -52,8 +55,7 @@ export function Details({ experiment }: ScreenProps) {
           <p className="quiet">
             {filled(text.basis, {
               seed: scenario.study.seed,
-              days: plain(language, details?.days.length ?? all),
-              all: plain(language, shown?.study.replications ?? 0),
+              days: plain(language, details?.days.length ?? shown?.study.replications ?? 0),
             })}{" "}
             {span > 1 ? filled(text.horizon, { days: plain(language, span, 1) }) : ""}{" "}
             <a href={screenAddress("plan")}>{text.back}</a>
@@ -74,7 +76,7 @@ export function Details({ experiment }: ScreenProps) {
           onChoose={setTab}
         />
         <output>
-          {isCurrent || failure !== undefined
+          {isCurrent || failure !== undefined || all === undefined
             ? null
             : filled(text.progress, { done: String(done), all: String(all) })}
         </output>

@@ -17,7 +17,7 @@ export const detailsEn: DetailsText = {
   noWeak: "No team and no agent is clearly behind in any of the six figures.",
   onlyOne: "Clearly: by a tenth or more, and not by chance at 95%.",
   basis:
-    "Agents, questions, days, gates and the steps between rules pool the first {{days}} runs with seed {{seed}}; scores of platforms and money are of the {{all}} runs of the plan page.",
+    "Every table is of the same {{days}} runs with seed {{seed}} as the plan page, so a figure is the same wherever it stands.",
   tableOf: "{{name}} (table)",
   horizon:
     "One run of this plan is {{days}} days; “a day” is the mean over 24 hours, everything else is of the whole run.",

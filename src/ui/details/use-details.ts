@@ -1,20 +1,10 @@
 import { useEffect, useState } from "react";
 import { type DayDetail, type DetailPool, openDetailPool } from "#pool/detail-pool.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { toSeconds } from "#units/clock.ts";
 
 const WIDTH = 2;
-const DAY = 86_400;
-const MOST_RUNS = 60;
-const LEAST_RUNS = 6;
 /** A person who is still turning something pauses for less. */
 const IDLE_AFTER = 300;
-
-/** How many runs the tables pool: sixty days, or six runs where a run is long. */
-export function runsFor({ horizon }: Scenario): number {
-  const days = Math.max(1, (toSeconds(horizon.until) - toSeconds(horizon.from)) / DAY);
-  return Math.max(LEAST_RUNS, Math.min(MOST_RUNS, Math.round(MOST_RUNS / days)));
-}
 
 /** The tables' days and the scenario they are of. */
 export interface Details {
@@ -26,28 +16,35 @@ export interface DetailsState {
   readonly details: Details | undefined;
   readonly isCurrent: boolean;
   readonly done: number;
-  readonly all: number;
+  /** Undefined as long as the plan's own figures have not settled. */
+  readonly all: number | undefined;
   readonly failure: string | undefined;
 }
+
+const isOf = (details: Details | undefined, scenario: Scenario, runs: number): boolean =>
+  details?.scenario === scenario && details.days.length === runs;
 
 /** What was worked out last: coming back to the screen shows it at once. */
 let known: Details | undefined;
 
-/** Simulates the days of the tables in workers of the screen's own, anew whenever the plan changes. */
-export function useDetails(scenario: Scenario): DetailsState {
+/**
+ * Simulates the days of the tables in workers of the screen's own, anew whenever the plan changes.
+ *
+ * @param runs as many as the plan's own figures are of, so that the same figure is the same wherever it stands; undefined until known
+ */
+export function useDetails(scenario: Scenario, runs: number | undefined): DetailsState {
   const [details, setDetails] = useState(known);
   const [done, setDone] = useState(0);
   const [failure, setFailure] = useState<string>();
-  const all = runsFor(scenario);
   useEffect(() => {
-    if (known?.scenario === scenario) return;
+    if (runs === undefined || isOf(known, scenario, runs)) return;
     const gone = new AbortController();
     let pool: DetailPool | undefined;
     const work = async () => {
       pool = openDetailPool(WIDTH);
       setDone(0);
       setFailure(undefined);
-      const days = await pool.run(scenario, scenario.study.seed, runsFor(scenario), {
+      const days = await pool.run(scenario, scenario.study.seed, runs, {
         signal: gone.signal,
         onDay: (count) => {
           if (!gone.signal.aborted) setDone(count);
@@ -70,6 +67,7 @@ export function useDetails(scenario: Scenario): DetailsState {
       gone.abort();
       pool?.close();
     };
-  }, [scenario]);
-  return { details, isCurrent: details?.scenario === scenario, done, all, failure };
+  }, [scenario, runs]);
+  const isCurrent = runs !== undefined && isOf(details, scenario, runs);
+  return { details, isCurrent, done, all: runs, failure };
 }

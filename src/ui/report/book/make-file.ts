@@ -1,7 +1,6 @@
 import { kpiTable } from "#outcomes/kpi-table.ts";
 import { writeBook } from "#pool/book-writer.ts";
 import { openDetailPool } from "#pool/detail-pool.ts";
-import { runsFor } from "#ui/details/use-details.ts";
 import { fileNameOf } from "#ui/keep/scenario-file.ts";
 import { sheetsOf } from "./book.ts";
 import type { BookContents, BookPeople } from "./contents.ts";
@@ -19,13 +18,14 @@ async function peopleOf(
   onRun: (done: number, all: number) => void,
 ): Promise<readonly BookPeople[]> {
   const shown = plans.filter((_, at) => at === 0 || (report.isSure && at === report.best));
-  const all = shown.reduce((sum, { scenario }) => sum + runsFor(scenario), 0);
+  const all = shown.reduce((sum, { study }) => sum + study.replications, 0);
   const pool = openDetailPool(WIDTH);
   const found: BookPeople[] = [];
   let before = 0;
   try {
-    for (const { name, scenario } of shown) {
-      const runs = runsFor(scenario);
+    for (const { name, scenario, study } of shown) {
+      // As many as its other sheets are of, so that the same figure is the same on all.
+      const runs = study.replications;
       const days = await pool.run(scenario, scenario.study.seed, runs, {
         signal,
         onDay: (done) => onRun(before + done, all),
