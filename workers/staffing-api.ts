@@ -82,8 +82,9 @@ export function openRosters({ width, scenario, target }: StaffingQuestion, owner
   };
   const near: RosterSource["near"] = async (plan, shifts) => {
     const { problem } = taskOf(plan);
-    const start = transferred(own, countsOf(own.candidates, shifts), problem);
-    const { counts, ended } = await cheapestNear(problem, start);
+    const recommended = countsOf(own.candidates, shifts);
+    const start = transferred(own, recommended, problem);
+    const { counts, ended } = await cheapestNear(problem, start, recommended);
     return { ...needOf(plan, shiftsOf(problem.candidates, counts)), ended };
   };
   const hoursAt: RosterSource["hoursAt"] = async (shifts, factors) => {

@@ -78,8 +78,15 @@ const [FEWER, MORE] = [0.8, 1.2] as const;
 const SOLVED = 12;
 /** Ends solved side by side: while one is planned, the other is simulated. */
 const TOGETHER = 2;
-/** An estimate below this part of the plan's hours is not solved: it is less than a search finds twice alike. */
-export const SLIGHT = 0.03;
+/** This part of a roster's hours, and in small shops these hours, are no more than by what a search misses its own answer. */
+const SLIGHT = 0.03;
+const LEAST = 2;
+
+/** Part of the demand's change by which an input may move the hours even where demand moves them less. */
+const QUARTER = 0.25;
+
+/** Hours below which a change of a roster of so many cannot be told from the luck of a search: such ends are not solved. */
+export const slightHours = (hours: number): number => Math.max(LEAST, SLIGHT * hours);
 
 /**
  * What each input does to the recommended roster.
@@ -220,16 +227,29 @@ function onceEach(solve: (plan: Scenario) => Promise<RosterNeed>) {
   };
 }
 
-/** The ends worth solving that are only estimated, of the longest bars as far as is known, the longest first. */
-const endsToSolve = (bars: readonly RosterBar[], hours: number, most: number) =>
-  byLength(bars)
+/**
+ * Hours by which an end may move the roster, for choosing what to solve. Where a shop keeps somebody there whatever comes, fewer
+ * visitors take nobody away, and an input that works otherwise still may.
+ */
+const reachOf = ({ change, how, factor = 1 }: RosterEnd, hours: number): number =>
+  how === "solved"
+    ? Math.abs(change)
+    : Math.max(Math.abs(change), QUARTER * Math.abs(factor - 1) * hours);
+
+/** The ends worth solving that are only estimated, of the bars that may be longest as far as is known, the longest first. */
+function endsToSolve(bars: readonly RosterBar[], hours: number, most: number) {
+  const furthest = ({ low, high }: RosterBar) =>
+    Math.max(reachOf(low, hours), reachOf(high, hours));
+  return [...bars]
+    .sort((one, other) => furthest(other) - furthest(one))
     .slice(0, most)
     .flatMap(({ input: { field }, ...ends }) =>
       (["low", "high"] as const)
         .filter((side) => ends[side].how === "estimated")
-        .filter((side) => Math.abs(ends[side].change) >= SLIGHT * hours)
+        .filter((side) => reachOf(ends[side], hours) >= slightHours(hours))
         .map((side) => ({ address: field.address, side })),
     );
+}
 
 /** Hours by which estimates missed what was solved. */
 function missOf(bars: readonly RosterBar[]): Pick<RosterEffects, "missedBy" | "checked"> {

@@ -33,8 +33,14 @@ interface Tried {
  * The cheapest roster near another, for a plan that differs in little from the one whose roster that is. People are added by
  * doubling until the target is reached, then shifts are taken away, shortened or swapped, several at a time and at last a few one
  * by one. The start is tried on every day of the sample; all that follows on the days that were hardest then.
+ *
+ * @param known a roster that may do as well: where it is cheaper and reaches the target, the search goes on from it
  */
-export async function cheapestNear(problem: Problem, start: Counts): Promise<FoundNear> {
+export async function cheapestNear(
+  problem: Problem,
+  start: Counts,
+  known?: Counts,
+): Promise<FoundNear> {
   const { candidates, trials, days, required } = problem;
   const mayMiss = days - required;
   const simulate = (counts: Counts, which: readonly number[]) =>
@@ -81,11 +87,21 @@ export async function cheapestNear(problem: Problem, start: Counts): Promise<Fou
     const all = await tried(counts);
     return all.reaches ? all : undefined;
   };
-  for (let together = TOGETHER; together > 1; ) {
-    const counts = afterMoves(standingOf(problem, best), together);
-    const found = counts === undefined ? undefined : await reaching(counts);
-    if (found === undefined) together = Math.floor(together / 2);
-    else best = found;
+  const takeAway = async () => {
+    for (let together = TOGETHER; together > 1; ) {
+      const counts = afterMoves(standingOf(problem, best), together);
+      const found = counts === undefined ? undefined : await reaching(counts);
+      if (found === undefined) together = Math.floor(together / 2);
+      else best = found;
+    }
+  };
+  await takeAway();
+  if (known !== undefined && costOf(candidates, known) < costOf(candidates, best.counts)) {
+    const other = await tried(known);
+    if (other.reaches) {
+      best = other;
+      await takeAway();
+    }
   }
   for (let failures = 0; failures < MOST_FAILURES; ) {
     const standing = standingOf(problem, best);

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { Input } from "#experiments/sensitivity/inputs.ts";
-import { SLIGHT } from "#experiments/sensitivity/roster-effects.ts";
+import { slightHours } from "#experiments/sensitivity/roster-effects.ts";
 import { SAMPLE_DAYS, targetOf } from "#experiments/staffing/target.ts";
 import { type Tornado, spanOf } from "#experiments/sensitivity/tornado.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -40,6 +40,8 @@ export function RosterPart(props: {
     onBusy(isBusy);
     return () => onBusy(false);
   }, [isBusy, onBusy]);
+  /** Between sentences. */
+  const gap = language === "zh" ? "" : " ";
   const isReady = tornado !== undefined && isRanked(tornado);
   const words = text.roster;
   const hours = (value: number) => plain(language, value, 0);
@@ -55,7 +57,7 @@ export function RosterPart(props: {
           ? words.searching
           : filled(words.solving, { done: count(solved), all: count(toSolve) });
   const drawn = rosterBarsOf(bars, language, text);
-  const slight = SLIGHT * ((base ?? ground)?.hours ?? 0);
+  const slight = slightHours((base ?? ground)?.hours ?? 0);
   const still = drawn.filter((bar) => lengthOfBar(bar) < slight);
   const target = targetInWords(targetOf(scenario), { t, say, language });
   return (
@@ -87,8 +89,10 @@ export function RosterPart(props: {
               ? filled(words.ground, { hours: hours(ground.hours) })
               : filled(base.ended === "reached" ? words.base : words.short, {
                   hours: hours(base.hours),
-                })}{" "}
-            {filled(words.method, { days: plain(language, SAMPLE_DAYS) })}{" "}
+                })}
+            {gap}
+            {filled(words.method, { days: plain(language, SAMPLE_DAYS) })}
+            {gap}
             {effects.checked === 0
               ? null
               : filled(words.checked, {

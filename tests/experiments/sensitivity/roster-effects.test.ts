@@ -80,9 +80,9 @@ describe("what inputs do to the roster", () => {
     expect(missedBy).toBeCloseTo(5, 6);
   });
 
-  test("solves no end that hardly moves the roster by its estimate", async () => {
+  test("solves an end that demand would hardly move where it is as good as much more demand, and none that is as good as the same", async () => {
     let asked = 0;
-    const counting: RosterSource = {
+    const flat: RosterSource = {
       ...source,
       // a fifth of the visitors takes 2 % of the hours
       near: (scenario) => {
@@ -93,15 +93,18 @@ describe("what inputs do to the roster", () => {
         });
       },
     };
-    const { bars, toSolve } = await rosterEffects(
-      runner,
-      counting,
-      defaultDay,
-      at("demand.consultRate"),
-      { target },
-    );
-    expect({ asked, toSolve }).toEqual({ asked: 2, toSolve: 0 });
-    expect(bars[0]?.high).toMatchObject({ how: "estimated" });
+    const some = at("demand.consultRate");
+    const solvedOn = async (days: typeof runner) => {
+      asked = 0;
+      const { toSolve } = await rosterEffects(days, flat, defaultDay, some, { target });
+      return { toSolve, asked };
+    };
+    // Both cost the searches for fewer and more visitors.
+    expect(await solvedOn(runner)).toEqual({ toSolve: 2, asked: 4 });
+    const byVisitors = formulaRunner(({ demand }, day) => ({
+      "first-response-miss-share": demand.visitors / 2e6 + (day % 4) / 100,
+    }));
+    expect(await solvedOn(byVisitors)).toEqual({ toSolve: 0, asked: 2 });
   });
 
   test("goes on from where it was stopped, and asks for no roster twice", async () => {

@@ -73,6 +73,12 @@ describe("the cheapest roster near another", () => {
     });
   });
 
+  test("is never dearer than one that is known to reach the target", async () => {
+    // From an hour for each the search would have to swap one after the other, and gives up after a few.
+    const found = await cheapestNear(problem(), [0, 20], [13, 0]);
+    expect(found).toMatchObject({ counts: [13, 0], ended: "reached" });
+  });
+
   test("is the fullest where nobody else may be added", async () => {
     const found = await cheapestNear(problem(new Map([["regular", 10]])), [6, 0]);
     expect(found.ended).toBe("unreachable");
