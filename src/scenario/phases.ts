@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { clock, factor, field, text, time } from "./field.ts";
+import { clock, factor, field, text } from "./field.ts";
+import { peak, rise } from "./peaks.ts";
 
 const phaseKinds = [
   "ordinary",
@@ -13,32 +14,6 @@ const phaseKinds = [
   "live",
   "fault",
 ] as const;
-
-const rush = z.strictObject({
-  height: field(factor, "高度", "Height", {
-    zh: "峰值比平时多出的倍数：2 是最高处为平时的 3 倍。",
-    en: "What the peak adds in multiples of the usual: 2 makes three times the usual at its top.",
-  }),
-  decay: field(z.number().positive().max(1e6).meta({ unit: "s" }), "衰减时间", "Decay", {
-    zh: "高峰退去的快慢：每过这么久，多出的部分剩 37%。",
-    en: "How soon the peak fades: 37 % of what it adds is left after this time.",
-  }),
-  ramp: field(time, "爬升时间", "Ramp", {
-    zh: "开场之前多久开始上升。",
-    en: "How long before the opening demand begins to rise.",
-  }),
-});
-
-const lastCall = z.strictObject({
-  height: field(factor, "高度", "Height", {
-    zh: "峰值比平时多出的倍数：2 是最高处为平时的 3 倍。",
-    en: "What the peak adds in multiples of the usual: 2 makes three times the usual at its top.",
-  }),
-  build: field(z.number().positive().max(1e6).meta({ unit: "s" }), "升温时间", "Build-up", {
-    zh: "临近结束升温的快慢：离结束这么久时，多出的是最高处的 37%。",
-    en: "How early the rise begins: this long before the end it is 37 % of its top.",
-  }),
-});
 
 /** A part of a festival with its place on the calendar and its height; a part of `demand`. */
 export const phase = z.strictObject({
@@ -63,11 +38,11 @@ export const phase = z.strictObject({
     zh: "0 点到 23 点各再乘的倍数，改变一天的形状；省略则与平日同形。",
     en: "A further factor for each hour of the day, from 0 to 23, which bends its shape; the ordinary shape when left out.",
   }).optional(),
-  rushes: field(z.array(rush).max(5), "开场高峰", "Rushes", {
+  rushes: field(z.array(peak).max(5), "开场高峰", "Rushes", {
     zh: "阶段开始时的高峰：需求 × (1 + height·exp(-(t - from)/decay))，之前在 ramp 内直线爬升；阶段结束后继续消退。",
     en: "Peaks at the begin: demand x (1 + height exp(-(t - from) / decay)), a straight ramp before it; they fade on after the end.",
   }).optional(),
-  lastCall: field(lastCall, "结束前冲刺", "Last call", {
+  lastCall: field(rise, "结束前冲刺", "Last call", {
     zh: "阶段结束前升温：需求 × (1 + height·exp(-(until - t)/build))。",
     en: "Build-up before the end: demand x (1 + height exp(-(until - t) / build)).",
   }).optional(),

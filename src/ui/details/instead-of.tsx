@@ -11,6 +11,7 @@ export function InsteadOf({ custom, put }: { custom: Custom; put: Put }) {
     <div>
       <span title={words.about}>{words.name}</span>
       <select
+        className="form-field"
         aria-label={words.name}
         value={custom.insteadOf ?? ""}
         onChange={({ currentTarget: { value } }) =>

@@ -65,6 +65,7 @@ export function CalendarFields(props: { scenario: Scenario; ordinary: number; ap
       <label>
         {text.firstDay}
         <input
+          className="form-field"
           type="date"
           value={firstDay ?? ""}
           onChange={(event) => {

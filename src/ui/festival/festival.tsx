@@ -53,7 +53,7 @@ export function Festival({ experiment }: ScreenProps) {
   const all = days.contacts.reduce((sum, one) => sum + one, 0);
   const source = scenario.sources["demand.phases"]?.source;
   return (
-    <main className="festival">
+    <main className="festival form-fields">
       <section className="verdict" aria-label={text.region} id="verdict" tabIndex={-1}>
         <div>
           <h1>

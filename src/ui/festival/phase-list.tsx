@@ -38,6 +38,7 @@ export function PhaseList({ scenario, apply }: { scenario: Scenario; apply: Appl
         <h2 id="festival-list">{text.list}</h2>
         <span className="festival-add">
           <select
+            className="form-field"
             aria-label={text.addKind}
             value={kind}
             onChange={(event) => {
@@ -144,6 +145,7 @@ function PhaseRow(props: { scenario: Scenario; phase: Phase; index: number; appl
       </th>
       <td>
         <select
+          className="form-field"
           aria-label={words(text.kindOf)}
           value={phase.kind}
           onChange={(event) => {
@@ -218,6 +220,7 @@ function Moment(props: {
   return (
     <span className="festival-moment">
       <select
+        className="form-field"
         aria-label={words(isEnd ? text.untilDay : text.fromDay)}
         value={day}
         onChange={(event) =>

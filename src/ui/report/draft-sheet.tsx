@@ -1,9 +1,9 @@
 import type { Scenario } from "#scenario/scenario.ts";
 import type { StudyResult } from "#experiments/study.ts";
-import { useWords } from "#ui/text/use-words.ts";
 import { planColumns } from "./columns.ts";
 import { DayPicture } from "./day-picture.tsx";
 import { reportHeadline } from "./headline.ts";
+import { SheetHeader } from "./sheet-header.tsx";
 import { useReportWords } from "./words.ts";
 
 /** The page while the options are still looked for: how the plan stands, and its day. */
@@ -14,8 +14,7 @@ export function DraftSheet(props: {
   isFailed: boolean;
 }) {
   const { base, study, isFailed } = props;
-  const { t } = useWords();
-  const { text, language, say } = useReportWords();
+  const { text, language } = useReportWords();
   const [now] =
     study === undefined
       ? []
@@ -31,15 +30,7 @@ export function DraftSheet(props: {
         );
   return (
     <article className="sheet empty" aria-label={text.kind} aria-busy={!isFailed}>
-      <header>
-        <p className="wordmark">
-          {t("wordmark.first")}
-          <em lang="zh-CN">{t("wordmark.second")}</em> <span>{text.kind}</span>
-        </p>
-        <p className="report-shop" title={say(base.name)}>
-          {say(base.name)}
-        </p>
-      </header>
+      <SheetHeader shop={base.name} />
       <div className="report-answer">
         <h1 id="verdict" tabIndex={-1}>
           {text.headline.waiting}

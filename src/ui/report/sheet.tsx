@@ -5,7 +5,6 @@ import { momentText } from "#ui/format/moment.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import { firstReplyLimit, targetRule } from "#ui/home/outcome-ids.ts";
 import { filled } from "#ui/text/filled.ts";
-import { useWords } from "#ui/text/use-words.ts";
 import { AssumptionTable } from "./assumption-table.tsx";
 import { planColumns } from "./columns.ts";
 import { DayPicture } from "./day-picture.tsx";
@@ -16,12 +15,12 @@ import { QrPicture } from "./qr-picture.tsx";
 import { RiskList } from "./risk-list.tsx";
 import type { Report } from "./study-report.ts";
 import type { ReportLink } from "./use-link.ts";
+import { SheetHeader } from "./sheet-header.tsx";
 import { useReportWords } from "./words.ts";
 
 /** The page for the boss: one sheet of A4, whatever the plan. */
 export function Sheet(props: { plans: ReportPlans; report: Report; link: ReportLink; made: Date }) {
   const { plans, report, link, made } = props;
-  const { t } = useWords();
   const { text, language, say } = useReportWords();
   const { base, options } = plans;
   const columns = useMemo(() => planColumns(report, base), [report, base]);
@@ -46,15 +45,7 @@ export function Sheet(props: { plans: ReportPlans; report: Report; link: ReportL
   const margin = percent(language, profitPerYuan(base), 0);
   return (
     <article className="sheet" aria-label={text.kind}>
-      <header>
-        <p className="wordmark">
-          {t("wordmark.first")}
-          <em lang="zh-CN">{t("wordmark.second")}</em> <span>{text.kind}</span>
-        </p>
-        <p className="report-shop" title={say(base.name)}>
-          {say(base.name)}
-        </p>
-      </header>
+      <SheetHeader shop={base.name} />
       <div className="report-answer">
         <h1 id="verdict" tabIndex={-1}>
           {sentence}

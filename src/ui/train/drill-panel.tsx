@@ -10,6 +10,7 @@ import type { Page } from "./notebook.ts";
 import { Notes } from "./notes.tsx";
 import { useLessonRun } from "./use-lesson-run.ts";
 import { useTrainWords } from "./words.ts";
+import { Reveal } from "./reveal.tsx";
 
 const LOST = "lost-sales";
 const SHOWN = [LOST, "first-response-miss-share", "abandonment-mid-chat-share", "labour-cost"];
@@ -104,24 +105,17 @@ export function DrillPanel(props: {
               );
             })}
           </fieldset>
-          {page.isLocked ? (
-            <output className="train-note">
-              {isSettled || comparison === undefined
+          <Reveal
+            isLocked={page.isLocked}
+            said={
+              isSettled || comparison === undefined
                 ? ""
-                : filled(text.simulating, { days: `${comparison.base.replications}` })}
-            </output>
-          ) : (
-            <p>
-              <button
-                type="button"
-                className="strong-button"
-                disabled={page.choice === undefined}
-                onClick={() => onNote({ isLocked: true })}
-              >
-                {text.drillReveal}
-              </button>
-            </p>
-          )}
+                : filled(text.simulating, { days: `${comparison.base.replications}` })
+            }
+            name={text.drillReveal}
+            isReady={page.choice !== undefined}
+            onReveal={() => onNote({ isLocked: true })}
+          />
           {comparison === undefined ? null : (
             <div className="train-why">
               <h2>{text.beside}</h2>

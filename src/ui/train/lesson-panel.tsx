@@ -14,6 +14,7 @@ import { OwnShop } from "./own-shop.tsx";
 import { isNear, revealOf } from "./reveal-figures.ts";
 import { useLessonRun } from "./use-lesson-run.ts";
 import { useTrainWords, valueText } from "./words.ts";
+import { Reveal } from "./reveal.tsx";
 
 /** One lesson: a guess, the simulated answer, why, and what was written. */
 export function LessonPanel(props: {
@@ -97,26 +98,19 @@ export function LessonPanel(props: {
             guesses={pasted.guesses}
             onGuess={(next) => onNote({ guess: next })}
           />
-          {page.isLocked ? (
-            <output className="train-note">
-              {isSettled
+          <Reveal
+            isLocked={page.isLocked}
+            said={
+              isSettled
                 ? text.fixed
                 : comparison === undefined
                   ? text.simulatingFirst
-                  : filled(text.simulating, { days: `${comparison.base.replications}` })}
-            </output>
-          ) : (
-            <p>
-              <button
-                type="button"
-                className="strong-button"
-                disabled={guess === undefined}
-                onClick={() => onNote({ isLocked: true })}
-              >
-                {text.reveal}
-              </button>
-            </p>
-          )}
+                  : filled(text.simulating, { days: `${comparison.base.replications}` })
+            }
+            name={text.reveal}
+            isReady={guess !== undefined}
+            onReveal={() => onNote({ isLocked: true })}
+          />
           {comparison === undefined ? null : (
             <div className="train-why">
               <h2>{text.beside}</h2>
