@@ -67,10 +67,15 @@ export interface KpiRow {
 /** Smaller gaps are not worth a name. */
 const NOTEWORTHY = 0.1;
 
+/** Figures of selling, which say nothing of somebody whose customers have nothing left to buy. */
+const ofSelling: ReadonlySet<Kpi> = new Set(["conversion", "orders", "sales", "order-loss"]);
+
 /** The worst figure of a holder against a reference, at 95 % and at least a tenth off. */
 function weakSpotOf(days: readonly KpiSums[], reference: KpiSums): WeakSpot | undefined {
   let worst: WeakSpot | undefined;
+  const sells = days.some(({ possibleOrders }) => possibleOrders > 0);
   for (const kpi of kpis) {
+    if (!sells && ofSelling.has(kpi)) continue;
     const { ratio, up } = measures[kpi];
     const [of, per] = ratio(reference);
     const usual = of / per;

@@ -95,6 +95,12 @@ describe("a weak spot", () => {
     expect(slow?.name.zh).toBe("客服 2");
   });
 
+  it("is nothing about sales where there is nothing to sell: an after-sales specialist is not behind in orders", () => {
+    const after = { orders: 0, possibleOrders: 0, sales: 0, buyers: 0 };
+    expect(tableOf(() => after)[1]?.weakSpot).toBeUndefined();
+    expect(tableOf(() => ({ ...after, unanswered: 6 }))[1]?.weakSpot?.kpi).toBe("unanswered");
+  });
+
   it("is not named for less than a tenth, nor where days differ more than the gap", () => {
     expect(tableOf(() => ({ responseSeconds: 17_000 }))[1]?.weakSpot).toBeUndefined();
     const noisy = tableOf((day) => ({ responseSeconds: day % 2 === 0 ? 40_000 : 8000 }));
