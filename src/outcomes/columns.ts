@@ -1,4 +1,4 @@
-import { type Contacts, Fate, Met, TurnState } from "#engine/journal.ts";
+import { type Contacts, Fate, type Journal, Met, TurnState } from "#engine/journal.ts";
 import { slotAt } from "./day.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day } from "./outcome.ts";
@@ -86,39 +86,28 @@ function flagsOf(contacts: Contacts, c: number, hasMessage: boolean): number {
   return flags + (hasMessage ? Flag.People : Flag.People + Flag.Unanswered);
 }
 
-/** Waits of the turns, and the first turn of each contact. */
-function turnColumns({ journal, room }: Day) {
-  const { contacts, turns } = journal;
-  const { count, contact, index, asked, replied } = turns;
-  const wait = room.float64(count);
-  const firstTurn = room.int32(contacts.count).fill(-1);
-  for (let t = 0; t < count; t++) {
+/** Fills in the waits of turns first to end, and that they are the first of their contacts. */
+function fillTurns(
+  { turns }: Journal,
+  first: number,
+  end: number,
+  wait: Float64Array,
+  firstTurn: Int32Array,
+): void {
+  const { contact, index, asked, replied } = turns;
+  for (let t = first; t < end; t++) {
     wait[t] = (replied[t] as number) - (asked[t] as number);
     if (index[t] === 0) firstTurn[contact[t] as number] = t;
   }
-  return { wait, firstTurn };
 }
 
-/** Derived columns of a day. */
-export const columnsOf = oncePerDay((day): Columns => {
-  const { journal, slots, room } = day;
-  const { contacts, turns } = journal;
-  const { wait, firstTurn } = turnColumns(day);
-  const ofTurns = rowsBySlot(turns.asked, turns.count, slots, room.uint16(turns.count));
-  const ofContacts = rowsBySlot(
-    contacts.arrived,
-    contacts.count,
-    slots,
-    room.uint16(contacts.count),
-  );
-  const contactSlot = ofContacts.slotOf;
-  const root = room.int32(contacts.count);
-  const returned = room.uint8(contacts.count);
-  const flags = room.uint16(contacts.count);
-  const firstResponse = room.float64(contacts.count);
-  const queuedSlot = room.uint16(contacts.count);
-  for (let c = 0; c < contacts.count; c++) {
-    const previous = contacts.previous[c] as number;
+/** Fills in the columns of contacts first to end, all of one slot. */
+function fillContacts(day: Day, columns: Columns, slot: number, first: number, end: number): void {
+  const { contacts, turns } = day.journal;
+  const { previous: before, queued, arrived } = contacts;
+  const { root, returned, firstTurn, firstResponse, flags, queuedSlot, wait } = columns;
+  for (let c = first; c < end; c++) {
+    const previous = before[c] as number;
     root[c] = previous < 0 ? c : (root[previous] as number);
     if (previous >= 0) returned[previous] = 1;
     const turn = firstTurn[c] as number;
@@ -126,11 +115,41 @@ export const columnsOf = oncePerDay((day): Columns => {
     flags[c] = flagsOf(contacts, c, !Number.isNaN(time));
     const isAnswered = turn >= 0 && turns.state[turn] === TurnState.Answered;
     firstResponse[c] = isAnswered ? time : Number.NaN;
-    const queued = contacts.queued[c] as number;
-    const isAtOnce = queued === contacts.arrived[c];
-    queuedSlot[c] = isAtOnce ? (contactSlot[c] as number) : slotAt(slots, queued);
+    const reached = queued[c] as number;
+    queuedSlot[c] = reached === arrived[c] ? slot : slotAt(day.slots, reached);
   }
-  const turnSlot = ofTurns.slotOf;
-  const rows = { root, returned, firstTurn, firstResponse, flags, contactSlot, queuedSlot };
-  return { ...rows, turnSlot, wait, contactStart: ofContacts.starts, turnStart: ofTurns.starts };
+}
+
+/** Derived columns of a day. */
+export const columnsOf = oncePerDay((day): Columns => {
+  const { journal, slots, room } = day;
+  const { contacts, turns } = journal;
+  const ofTurns = rowsBySlot(turns.asked, turns.count, slots, room.uint16(turns.count));
+  const ofContacts = rowsBySlot(
+    contacts.arrived,
+    contacts.count,
+    slots,
+    room.uint16(contacts.count),
+  );
+  const columns: Columns = {
+    root: room.int32(contacts.count),
+    returned: room.uint8(contacts.count),
+    firstTurn: room.int32(contacts.count).fill(-1),
+    firstResponse: room.float64(contacts.count),
+    flags: room.uint16(contacts.count),
+    contactSlot: ofContacts.slotOf,
+    queuedSlot: room.uint16(contacts.count),
+    wait: room.float64(turns.count),
+    turnSlot: ofTurns.slotOf,
+    contactStart: ofContacts.starts,
+    turnStart: ofTurns.starts,
+  };
+  const { wait, firstTurn, turnStart, contactStart } = columns;
+  for (let slot = 0; slot < slots.count; slot++)
+    fillTurns(journal, turnStart[slot] as number, turnStart[slot + 1] as number, wait, firstTurn);
+  for (let slot = 0; slot < slots.count; slot++) {
+    const first = contactStart[slot] as number;
+    fillContacts(day, columns, slot, first, contactStart[slot + 1] as number);
+  }
+  return columns;
 });

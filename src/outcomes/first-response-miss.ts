@@ -24,14 +24,12 @@ interface Reached {
   readonly waiting: Int32Array;
 }
 
-const reachedOf = oncePerDay((day): Reached => {
+/** Counts contacts first to end. */
+function countReached(day: Day, { limits, settled, waiting }: Reached, first: number, end: number) {
   const { contacts, closed } = day.journal;
   const { firstResponse, queuedSlot } = columnsOf(day);
-  const limits = Float64Array.from([...LIMITS, ownThreshold(day.scenario)]).sort();
   const slots = day.slots.count;
-  const settled = new Int32Array((limits.length + 1) * slots);
-  const waiting = new Int32Array(settled.length);
-  for (let c = 0; c < contacts.count; c++) {
+  for (let c = first; c < end; c++) {
     const asked = contacts.queued[c] as number;
     if (Number.isNaN(asked)) continue;
     const response = firstResponse[c] as number;
@@ -44,7 +42,17 @@ const reachedOf = oncePerDay((day): Reached => {
     if (isWaiting) waiting[place] = (waiting[place] as number) + 1;
     else settled[place] = (settled[place] as number) + 1;
   }
-  return { limits, settled, waiting };
+}
+
+const reachedOf = oncePerDay((day): Reached => {
+  const { contactStart } = columnsOf(day);
+  const limits = Float64Array.from([...LIMITS, ownThreshold(day.scenario)]).sort();
+  const slots = day.slots.count;
+  const cells = (limits.length + 1) * slots;
+  const reached = { limits, settled: day.room.int32(cells), waiting: day.room.int32(cells) };
+  for (let slot = 0; slot < slots; slot++)
+    countReached(day, reached, contactStart[slot] as number, contactStart[slot + 1] as number);
+  return reached;
 });
 
 /** Counts contacts that reached the people, and those whose first reply was late or never came. */

@@ -31,6 +31,16 @@ const mean: Outcome = {
   },
 };
 
+/** Copies the times that are known; says how many. */
+function keepKnown(times: Float64Array, into: Float64Array): number {
+  let count = 0;
+  for (let c = 0; c < times.length; c++) {
+    const time = times[c] as number;
+    if (!Number.isNaN(time)) into[count++] = time;
+  }
+  return count;
+}
+
 /** Mean and quantiles of the time to the first human reply. */
 export const firstResponseTimes: readonly Outcome[] = [
   mean,
@@ -42,12 +52,7 @@ export const firstResponseTimes: readonly Outcome[] = [
     lengths: (day) => {
       const { firstResponse } = columnsOf(day);
       const values = day.room.float64(firstResponse.length);
-      let count = 0;
-      for (let c = 0; c < firstResponse.length; c++) {
-        const time = firstResponse[c] as number;
-        if (!Number.isNaN(time)) values[count++] = time;
-      }
-      return { values, count };
+      return { values, count: keepKnown(firstResponse, values) };
     },
   }),
 ];

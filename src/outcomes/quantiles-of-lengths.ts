@@ -16,21 +16,58 @@ interface Buckets {
   readonly starts: Int32Array;
 }
 
+/** One number read as both. */
+const single = new Float32Array(1);
+const bits = new Int32Array(single.buffer);
+
+/** Fills in the bucket of every length, and counts the lengths of each. */
+function countBuckets(
+  values: Float64Array,
+  count: number,
+  bucketOf: Uint16Array,
+  counts: Int32Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    single[0] = values[i] as number;
+    const bucket = Math.min(Math.max(((bits[0] as number) >> SHIFT) - LOWEST, 0), BUCKETS - 1);
+    bucketOf[i] = bucket;
+    counts[bucket] = (counts[bucket] as number) + 1;
+  }
+}
+
+/** Puts in every place the sum of what came before it. */
+function addUp(counts: Int32Array): void {
+  let before = 0;
+  for (let b = 0; b < counts.length; b++) {
+    const own = counts[b] as number;
+    counts[b] = before;
+    before += own;
+  }
+}
+
 function sortIntoBuckets(values: Float64Array, count: number, room: Room): Buckets {
-  const singles = room.float32(count);
-  for (let i = 0; i < count; i++) singles[i] = values[i] as number;
-  const bits = new Int32Array(singles.buffer, singles.byteOffset, count);
   const bucketOf = room.uint16(count);
   const starts = room.int32(BUCKETS + 1);
-  for (let i = 0; i < count; i++) {
-    const bucket = Math.min(Math.max(((bits[i] as number) >> SHIFT) - LOWEST, 0), BUCKETS - 1);
-    bucketOf[i] = bucket;
-    starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
-  }
-  for (let b = 0; b < BUCKETS; b++) {
-    starts[b + 1] = (starts[b + 1] as number) + (starts[b] as number);
-  }
+  countBuckets(values, count, bucketOf, starts);
+  addUp(starts);
   return { bucketOf, starts };
+}
+
+/** Copies the lengths of wanted buckets: `whichOf` tells, per bucket, which one it is from 1 on, `next` where its next length goes. */
+function collect(
+  values: Float64Array,
+  bucketOf: Uint16Array,
+  whichOf: Uint8Array,
+  next: Int32Array,
+  into: Float64Array,
+): void {
+  for (let i = 0; i < bucketOf.length; i++) {
+    const which = whichOf[bucketOf[i] as number] as number;
+    if (which === 0) continue;
+    const place = next[which] as number;
+    into[place] = values[i] as number;
+    next[which] = place + 1;
+  }
 }
 
 /** The lengths of some buckets, each sorted. */
@@ -40,25 +77,30 @@ function lengthsIn(
   values: Float64Array,
   room: Room,
 ): ReadonlyMap<number, Float64Array> {
-  const sizes = wanted.map((b) => (starts[b + 1] as number) - (starts[b] as number));
-  const lengths = sizes.map((size) => new Float64Array(size));
-  const found = new Int32Array(wanted.length);
-  const isWanted = room.uint8(BUCKETS);
-  for (const bucket of wanted) isWanted[bucket] = 1;
-  for (let i = 0; i < bucketOf.length; i++) {
-    const bucket = bucketOf[i] as number;
-    if (isWanted[bucket] === 0) continue;
-    const which = wanted.indexOf(bucket);
-    const place = found[which] as number;
-    (lengths[which] as Float64Array)[place] = values[i] as number;
-    found[which] = place + 1;
+  const whichOf = room.uint8(BUCKETS);
+  const next = new Int32Array(wanted.length + 1);
+  let size = 0;
+  for (const [i, bucket] of wanted.entries()) {
+    whichOf[bucket] = i + 1;
+    next[i + 1] = size;
+    size += (starts[bucket + 1] as number) - (starts[bucket] as number);
   }
-  return new Map(lengths.map((own, which) => [wanted[which] as number, sorted(own)]));
+  const from = next.slice();
+  const lengths = room.float64(size);
+  collect(values, bucketOf, whichOf, next, lengths);
+  return new Map(
+    wanted.map((bucket, i) => [bucket, sorted(lengths.subarray(from[i + 1], next[i + 1]))]),
+  );
 }
 
 /** Sorts in place, where there is something to sort: waits of nothing are many in shops that push chats. */
 const sorted = (values: Float64Array): Float64Array =>
-  values.every((value) => value === values[0]) ? values : values.sort();
+  isConstant(values) ? values : values.sort();
+
+function isConstant(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
+  return true;
+}
 
 /** The last bucket that begins at or before a place: the one that holds it. */
 function bucketAt(starts: Int32Array, place: number): number {

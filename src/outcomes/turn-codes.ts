@@ -96,11 +96,16 @@ const RANK_OF_SECONDS = Uint8Array.from(
 /** Rank of a turn with a reply that took so long. */
 function rankOfReply(wait: number, state: number): number {
   if (state !== TurnState.Answered && state !== TurnState.Ghost) return UNPLAIN;
-  const whole = Math.ceil(wait);
-  const isShort = whole >= 0 && whole < RANK_OF_SECONDS.length;
-  let rank = isShort ? (RANK_OF_SECONDS[whole] as number) : 0;
-  while (!isShort && rank < NEVER && wait > (limits[rank] as number)) rank++;
+  const isShort = wait >= 0 && wait <= RANK_OF_SECONDS.length - 1;
+  const rank = isShort ? (RANK_OF_SECONDS[Math.ceil(wait) | 0] as number) : rankAmong(wait);
   return state === TurnState.Ghost ? rank + GHOSTS : rank;
+}
+
+/** How many limits a wait is beyond. */
+function rankAmong(wait: number): number {
+  let rank = 0;
+  while (rank < NEVER && wait > (limits[rank] as number)) rank++;
+  return rank;
 }
 
 /** Rank of a turn without a reply. */

@@ -48,39 +48,61 @@ interface Received {
   readonly isWaiting: Uint8Array;
 }
 
+/** Adds the replies to turns first to end to their contacts. */
+function addReplies(
+  day: Day,
+  { replies, quality, isWaiting }: Received,
+  qualityOf: Float64Array,
+  first: number,
+  end: number,
+): void {
+  const { contact, state, agent } = day.journal.turns;
+  for (let t = first; t < end; t++) {
+    const c = contact[t] as number;
+    if (state[t] === TurnState.Answered) {
+      replies[c] = (replies[c] as number) + 1;
+      quality[c] = (quality[c] as number) + (qualityOf[agent[t] as number] as number);
+    } else if (state[t] === TurnState.Waiting) isWaiting[c] = 1;
+  }
+}
+
+/** Adds what replies took beyond what their class minds. */
+function addSlow(day: Day, slow: Float64Array): void {
+  const { contacts, turns } = day.journal;
+  const { wait } = columnsOf(day);
+  const slowAfter = Float64Array.from(day.scenario.customers, (kind) => kind.conversion.slowAfter);
+  for (let t = 0; t < turns.count; t++) {
+    if (turns.state[t] !== TurnState.Answered) continue;
+    const c = turns.contact[t] as number;
+    const beyond = (wait[t] as number) - (slowAfter[contacts.customer[c] as number] as number);
+    if (beyond > 0) slow[c] = (slow[c] as number) + beyond;
+  }
+}
+
 function receivedIn(day: Day): Received {
-  const { journal, scenario } = day;
-  const { contacts, turns, agentType } = journal;
+  const { contacts, agentType } = day.journal;
   const replies = day.room.float64(contacts.count);
   const quality = day.room.float64(contacts.count);
   const slow = day.room.float64(contacts.count);
   const isWaiting = day.room.uint8(contacts.count);
-  const slowAfter = Float64Array.from(scenario.customers, (kind) => kind.conversion.slowAfter);
-  const typeQuality = staffQualities(scenario);
+  const received: Received = { replies, quality, slow, isWaiting };
+  const typeQuality = staffQualities(day.scenario);
   const qualityOf = Float64Array.from(agentType, (type) => typeQuality[type] as number);
-  const hasSlowLoss = scenario.customers.some((kind) => kind.conversion.slowLoss > 0);
-  const { contact, state, agent } = turns;
-  const { wait } = columnsOf(day);
-  for (let t = 0; t < turns.count; t++) {
-    const c = contact[t] as number;
-    if (state[t] !== TurnState.Answered) {
-      if (state[t] === TurnState.Waiting) isWaiting[c] = 1;
-      continue;
-    }
-    replies[c] = (replies[c] as number) + 1;
-    quality[c] = (quality[c] as number) + (qualityOf[agent[t] as number] as number);
-    if (!hasSlowLoss) continue;
-    const beyond = (wait[t] as number) - (slowAfter[contacts.customer[c] as number] as number);
-    if (beyond > 0) slow[c] = (slow[c] as number) + beyond;
+  const { turnStart } = columnsOf(day);
+  for (let slot = 0; slot < day.slots.count; slot++) {
+    const end = turnStart[slot + 1] as number;
+    addReplies(day, received, qualityOf, turnStart[slot] as number, end);
   }
+  if (day.scenario.customers.some((kind) => kind.conversion.slowLoss > 0)) addSlow(day, slow);
+  const { previous } = contacts;
   for (let c = 0; c < contacts.count; c++) {
-    const before = contacts.previous[c] as number;
+    const before = previous[c] as number;
     if (before < 0) continue;
     replies[c] = (replies[c] as number) + (replies[before] as number);
     quality[c] = (quality[c] as number) + (quality[before] as number);
     slow[c] = (slow[c] as number) + (slow[before] as number);
   }
-  return { replies, quality, slow, isWaiting };
+  return received;
 }
 
 /**
@@ -94,44 +116,78 @@ interface Best {
   readonly lift: Float64Array;
 }
 
-function bestOf(day: Day): Best {
+/** What a contact's answers are worth, by who gives them. */
+interface Worths {
+  /** Per customer class: selling quality of the bot, and what a second beyond `slowAfter` takes from the lift. */
+  readonly bot: Float64Array;
+  readonly slowLoss: Float64Array;
+  readonly menu: number;
+}
+
+/** Notes contacts first to end where they are the best of their customers so far. */
+function noteBest(
+  day: Day,
+  best: Best,
+  received: Received,
+  worths: Worths,
+  first: number,
+  end: number,
+): void {
   const { contacts } = day.journal;
+  const { planned: plannedIn, fate: fates, customer } = contacts;
   const { root } = columnsOf(day);
-  const { replies, quality, slow, isWaiting } = receivedIn(day);
-  const row = day.room.int32(contacts.count);
-  const share = day.room.float64(contacts.count);
-  const shareQuality = day.room.float64(contacts.count);
-  const lift = day.room.float64(contacts.count).fill(-1);
-  const botQuality = botQualities(day.scenario);
-  const menuQuality = day.scenario.autoReply.menu?.quality ?? 0;
-  const slowLoss = Float64Array.from(day.scenario.customers, (kind) => kind.conversion.slowLoss);
-  for (let c = 0; c < contacts.count; c++) {
-    const first = root[c] as number;
-    const planned = contacts.planned[first] as number;
+  const { replies, quality, slow, isWaiting } = received;
+  const { row, share, shareQuality, lift } = best;
+  for (let c = first; c < end; c++) {
+    const origin = root[c] as number;
+    const planned = plannedIn[origin] as number;
     const got = replies[c] as number;
-    const fate = contacts.fate[c];
+    const sum = quality[c] as number;
+    const fate = fates[c];
     const isWithBot = fate === Fate.Open && Number.isNaN(contacts.queued[c]);
     const owesNothing = fate === Fate.Open && isWaiting[c] === 0 && got > 0;
     let a = Math.min(1, got / planned);
-    let aQ = (a * (quality[c] as number)) / (got > 0 ? got : 1);
+    let aQ = (a * sum) / (got > 0 ? got : 1);
     if (fate === Fate.BotResolved || fate === Fate.MenuResolved || isWithBot) {
-      const own = botQuality[contacts.customer[c] as number] as number;
-      const answer = fate === Fate.MenuResolved ? menuQuality : own;
-      aQ = ((quality[c] as number) + Math.max(0, planned - got) * answer) / Math.max(planned, got);
+      const own = worths.bot[customer[c] as number] as number;
+      const answer = fate === Fate.MenuResolved ? worths.menu : own;
+      aQ = (sum + Math.max(0, planned - got) * answer) / Math.max(planned, got);
       a = 1;
     } else if (fate === Fate.Done || owesNothing) {
       a = 1;
-      aQ = got > 0 ? (quality[c] as number) / got : 0;
+      aQ = got > 0 ? sum / got : 0;
     }
-    const kappa = slowLoss[contacts.customer[c] as number] as number;
+    const kappa = worths.slowLoss[customer[c] as number] as number;
     const value = kappa > 0 ? aQ * exp(0 - kappa * (slow[c] as number)) : aQ;
-    if (value <= (lift[first] as number)) continue;
-    row[first] = c;
-    share[first] = a;
-    shareQuality[first] = aQ;
-    lift[first] = value;
+    if (value <= (lift[origin] as number)) continue;
+    row[origin] = c;
+    share[origin] = a;
+    shareQuality[origin] = aQ;
+    lift[origin] = value;
   }
-  return { row, share, shareQuality, lift };
+}
+
+function bestOf(day: Day): Best {
+  const { customers, autoReply } = day.scenario;
+  const { count } = day.journal.contacts;
+  const { contactStart } = columnsOf(day);
+  const received = receivedIn(day);
+  const best: Best = {
+    row: day.room.int32(count),
+    share: day.room.float64(count),
+    shareQuality: day.room.float64(count),
+    lift: day.room.float64(count).fill(-1),
+  };
+  const worths: Worths = {
+    bot: Float64Array.from(botQualities(day.scenario)),
+    slowLoss: Float64Array.from(customers, (kind) => kind.conversion.slowLoss),
+    menu: autoReply.menu?.quality ?? 0,
+  };
+  for (let slot = 0; slot < day.slots.count; slot++) {
+    const end = contactStart[slot + 1] as number;
+    noteBest(day, best, received, worths, contactStart[slot] as number, end);
+  }
+  return best;
 }
 
 /** Customers who might buy, in order of their first contact. */

@@ -1,3 +1,4 @@
+import type { Contacts } from "#engine/journal.ts";
 import { columnsOf } from "./columns.ts";
 import type { Outcome } from "./outcome.ts";
 import { quantileFamily } from "./quantile-family.ts";
@@ -27,6 +28,16 @@ const mean: Outcome = {
   },
 };
 
+/** Fills in the waits of contacts given to an agent; says how many. */
+function waitsOf({ count, queued, assigned }: Contacts, into: Float64Array): number {
+  let found = 0;
+  for (let c = 0; c < count; c++) {
+    const wait = (assigned[c] as number) - (queued[c] as number);
+    if (!Number.isNaN(wait)) into[found++] = wait;
+  }
+  return found;
+}
+
 /** Mean and quantiles of the time in the central queue. */
 export const waitsToSlot: readonly Outcome[] = [
   mean,
@@ -36,15 +47,8 @@ export const waitsToSlot: readonly Outcome[] = [
     name: { zh: "排队时间", en: "Wait until assigned" },
     over: { zh: "分到客服的会话的排队时间", en: "waits, over contacts given to an agent," },
     lengths: (day) => {
-      const { contacts } = day.journal;
-      const { queued, assigned } = contacts;
-      const values = day.room.float64(contacts.count);
-      let count = 0;
-      for (let c = 0; c < contacts.count; c++) {
-        const wait = (assigned[c] as number) - (queued[c] as number);
-        if (!Number.isNaN(wait)) values[count++] = wait;
-      }
-      return { values, count };
+      const values = day.room.float64(day.journal.contacts.count);
+      return { values, count: waitsOf(day.journal.contacts, values) };
     },
   }),
 ];
