@@ -116,6 +116,7 @@ export function drawTo(
 
 /** A draw, in seconds: a pure function of the law and the address. One uniform by inversion, but for the gamma law. */
 export function draw(law: Law, a: number, b: number, customer: number, turn: number): number {
+  if (law.kind === GAMMA) return law.p * gamma(law.q, a, b, customer, turn);
   const word = bits(a, b, customer, turn);
   if (law.kind === EXPONENTIAL) return law.p * exponential(word);
   switch (law.kind) {
@@ -125,8 +126,6 @@ export function draw(law: Law, a: number, b: number, customer: number, turn: num
       return exp(law.p + law.q * normalQuantile(uniform(word)));
     case WEIBULL:
       return law.p * power(exponential(word), law.q);
-    case GAMMA:
-      return law.p * gamma(law.q, a, b, customer, turn);
     case HYPEREXPONENTIAL:
       return hyperexponential(law.table, uniform(word));
     default:
@@ -176,7 +175,10 @@ export function gamma(shape: number, a: number, b: number, customer: number, tur
     const v = 1 + c * z;
     if (v <= 0) continue;
     const cube = v * v * v;
-    if (log(uniform(bits(a, b ^ key, customer, turn))) < 0.5 * z * z + d - d * cube + d * log(cube))
-      return d * cube;
+    const luck = uniform(bits(a, b ^ key, customer, turn));
+    const square = z * z;
+    // the squeeze of the same source: whoever passes it passes the test below, which takes two logarithms
+    if (luck < 1 - 0.0331 * square * square) return d * cube;
+    if (log(luck) < 0.5 * square + d - d * cube + d * log(cube)) return d * cube;
   }
 }
