@@ -19,6 +19,7 @@ const EVENT_BYTES = 24;
 export const CLASS_BYTES = 256;
 export const TYPE_BYTES = 64;
 const ARRIVALS_BYTES = 128;
+const EASE_BYTES = 64;
 export const STREAM_BYTES = 48;
 export const LIST_BYTES = 12;
 
@@ -95,6 +96,15 @@ export interface ArrivalsPlaces {
   readonly effortAt: number;
 }
 
+/** Where lies what changes replies: one row, columns by staff type, columns by agent. */
+interface EasePlaces {
+  readonly at: number;
+  readonly draftFactorAt: number;
+  readonly wrongAt: number;
+  readonly workedBeforeAt: number;
+  readonly workedSinceAt: number;
+}
+
 /** Where everything lies that keeps its size for all runs of a scenario. */
 export interface FixedPlaces {
   readonly agentsAt: number;
@@ -105,6 +115,7 @@ export interface FixedPlaces {
   readonly classTypesAt: number;
   readonly servesAt: number;
   readonly listsAt: number;
+  readonly ease: EasePlaces;
   readonly arrivals: ArrivalsPlaces;
   /** Silent orders come like customers; null where there are none. */
   readonly silent: ArrivalsPlaces | null;
@@ -123,6 +134,13 @@ export function placeFixed({ classes, cap, roster, demand, afterSales }: Compile
     classTypesAt: dealer.take(served * 4),
     servesAt: dealer.take(served * 4),
     listsAt: dealer.take(cap.length * LOADS * LIST_BYTES),
+    ease: {
+      at: dealer.take(EASE_BYTES),
+      draftFactorAt: dealer.take(8 * cap.length),
+      wrongAt: dealer.take(8 * cap.length),
+      workedBeforeAt: dealer.take(8 * roster.agentType.length),
+      workedSinceAt: dealer.take(8 * roster.agentType.length),
+    },
     arrivals: placeArrivals(dealer, demand.rate.length, classes.length, demand.batchAt.length),
     silent:
       silent === undefined

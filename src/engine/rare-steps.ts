@@ -7,7 +7,6 @@ import type { CompiledClass } from "./compile.ts";
 import { flow } from "./contact.ts";
 import { classOf } from "./draws.ts";
 import { changeRoster, goHome, handOver } from "./duty.ts";
-import { easeEffort } from "./ease.ts";
 import { EFFORT_KEY, FIRST_PATIENCE_KEY, KEYS, LATER_PATIENCE_KEY, THINK_KEY } from "./keys.ts";
 import type { Steps } from "./kernel.ts";
 import { losePatience } from "./patience.ts";
@@ -40,11 +39,6 @@ export function rareSteps(workplace: Readonly<Pick<Workplace, "shop">>): Steps {
     nextOfAgenda: () => after(nextOfAgenda) ?? -1,
     goHome: (agent) => goHome(shop(), agent),
     handOver: (agent) => handOver(shop(), agent),
-    easeEffort: (chat, agent) => {
-      const state = shop();
-      const { ease } = state.compiled;
-      if (ease !== null) easeEffort(state, chat, agent, ease);
-    },
     beginTask: (agent) => after((state, own) => beginTask(state, own, agent)),
     nextWork: () => nextWork(shop()),
     drawLaw: (customer, source, number, address) =>

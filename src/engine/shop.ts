@@ -89,7 +89,10 @@ function connect(state: State, place: Workplace): void {
     classesAt,
     typesAt,
     arrivalsAt: fixed.arrivals.at,
+    easeAt: fixed.ease.at,
   });
+  state.worked.before = new Float64Array(buffer, fixed.ease.workedBeforeAt, state.agentCount);
+  state.worked.since = new Float64Array(buffer, fixed.ease.workedSinceAt, state.agentCount);
   arrivals.connect(kernel, buffer);
   if (after === null) return;
   after.silent?.connect(kernel, buffer);

@@ -17,6 +17,7 @@ export function writeTables(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: C
   writeRules(buffer, compiled);
   writeClasses(buffer, fixed, compiled);
   writeTypes(buffer, fixed, compiled);
+  writeEase(buffer, fixed, compiled);
 }
 
 function writeClasses(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compiled): void {
@@ -71,6 +72,17 @@ function writeTypes(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compiled)
     new Int32Array(buffer, servesAt, serves.length).set(serves);
     servesAt += 4 * serves.length;
   }
+}
+
+function writeEase(buffer: ArrayBuffer, { ease: places }: FixedPlaces, compiled: Compiled): void {
+  const { ease, cap } = compiled;
+  if (ease === null) return;
+  const { tiredAfter, tiring, canned, saves, shortest, drafted, draftFactor, wrong } = ease;
+  const { at, draftFactorAt, wrongAt, workedBeforeAt, workedSinceAt } = places;
+  new Float64Array(buffer, at, 6).set([tiredAfter, tiring, canned, saves, shortest, drafted]);
+  new Int32Array(buffer, at + 48, 4).set([draftFactorAt, wrongAt, workedBeforeAt, workedSinceAt]);
+  new Float64Array(buffer, draftFactorAt, cap.length).set(draftFactor);
+  new Float64Array(buffer, wrongAt, cap.length).set(wrong ?? []);
 }
 
 function writeRules(buffer: ArrayBuffer, compiled: Compiled): void {

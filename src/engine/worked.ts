@@ -3,10 +3,13 @@ import type { State } from "./state.ts";
 /** Whoever was away for this long begins a new shift, rested. */
 const REST = 6 * 3600;
 
-/** By agent: seconds on duty in the shift before the spell at hand, when that began, and when the one before it ended. */
+/**
+ * By agent: seconds on duty in the shift before the spell at hand, when that began, and when the one before it ended. The first two
+ * lie where the kernel reads how tired somebody is (kernel/ease.ts).
+ */
 export interface Worked {
-  readonly before: Float64Array;
-  readonly since: Float64Array;
+  before: Float64Array;
+  since: Float64Array;
   readonly left: Float64Array;
 }
 
@@ -35,7 +38,3 @@ export function endsSpell({ worked, now }: State, agent: number): void {
   worked.before[agent] = (worked.before[agent] as number) + time - (worked.since[agent] as number);
   worked.left[agent] = time;
 }
-
-/** Seconds an agent on duty has worked in this shift, breaks left out. */
-export const workedBy = ({ worked, now }: State, agent: number): number =>
-  (worked.before[agent] as number) + (now[0] as number) - (worked.since[agent] as number);

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import * as cells from "#engine/cells.ts";
 import * as columns from "#engine/columns.ts";
 import { ENDLESS } from "#engine/compile.ts";
-import { Fate, TurnState } from "#engine/journal.ts";
+import { Aid, Fate, TurnState } from "#engine/journal.ts";
 import * as keys from "#engine/keys.ts";
 import * as rules from "#engine/rules.ts";
 import { fingerprint } from "../../.ci/build-kernel.mjs";
@@ -54,6 +54,8 @@ it("means the same by its constants as TypeScript", () => {
     BALKED: Fate.Balked,
     ANSWERED: TurnState.Answered,
     GHOST: TurnState.Ghost,
+    DRAFTED: Aid.Draft,
+    CANNED: Aid.Phrase,
   };
   const constants = [
     ...`${source("layout")}${source("draws")}`.matchAll(/export const ([A-Z_]+): i32 = (-?\d+);/g),

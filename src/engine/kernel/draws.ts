@@ -11,6 +11,9 @@ export const BALKING_KEY: i32 = 10;
 export const BOT_KEY: i32 = 16;
 export const TIES_KEY: i32 = 22;
 export const ROUNDS_KEY: i32 = 26;
+export const PHRASE_KEY: i32 = 42;
+export const DRAFT_KEY: i32 = 44;
+export const WRONG_KEY: i32 = 46;
 
 /** Draws by address. They stand inside what draws, for a call costs half as much as a draw. */
 export class Draw {

@@ -25,6 +25,7 @@ export {
   chatsAt,
   classesAt,
   customerAt,
+  easeAt,
   lengthAt,
   endedAt,
   eventsAt,

@@ -178,6 +178,7 @@ export let eventsAt: usize = 0;
 export let classesAt: usize = 0;
 export let typesAt: usize = 0;
 export let arrivalsAt: usize = 0;
+export let easeAt: usize = 0;
 /** Columns of the journal's contacts and turns. */
 export let customerAt: usize = 0;
 export let fateAt: usize = 0;
@@ -285,3 +286,5 @@ export const BLOCKED: i32 = 4;
 export const BALKED: i32 = 5;
 export const ANSWERED: i32 = 1;
 export const GHOST: i32 = 3;
+export const DRAFTED: i32 = 1;
+export const CANNED: i32 = 2;

@@ -22,8 +22,6 @@ export declare function nextOfAgenda(): i32;
 export declare function goHome(agent: i32): void;
 /** An agent at the end of a shift hands every open chat over. */
 export declare function handOver(agent: i32): void;
-/** Changes the effort in `shop.drawn` by what eases or burdens a reply. */
-export declare function easeEffort(chat: i32, agent: i32): void;
 /** An agent with free hands takes up a task, if there is one. */
 export declare function beginTask(agent: i32): void;
 /** Takes the next entry of the work list: 4 x who + kind. */

@@ -3,6 +3,7 @@ import { insert } from "./calendar.ts";
 import { startClock, stopClock } from "./clock.ts";
 import { Contact, endChat, flowEvent } from "./contact.ts";
 import { Draw, EFFORT_KEY, THINK_KEY } from "./draws.ts";
+import { easedEffort } from "./ease.ts";
 import {
   ANSWERED,
   ANSWERING,
@@ -37,15 +38,7 @@ import {
   typeOf,
 } from "./layout.ts";
 import { intoInbox } from "./lists.ts";
-import {
-  beginTask,
-  contactEnded,
-  easeEffort,
-  endPause,
-  handOver,
-  noteReply,
-  pauseAfter,
-} from "./rare.ts";
+import { beginTask, contactEnded, endPause, handOver, noteReply, pauseAfter } from "./rare.ts";
 import { relist } from "./routing.ts";
 import { thinkLong } from "./slots.ts";
 
@@ -152,11 +145,7 @@ function beginReply(chat: i32, agent: i32): void {
   const crowd = typist.open - shop.crowdAbove;
   if (crowd > 0) effort *= 1 + shop.crowdCost * <f64>crowd;
   if (own.escalated == 1) effort *= shop.escalatedEffort;
-  if (shop.hasEase) {
-    shop.drawn = effort;
-    easeEffort(chat, agent);
-    effort = shop.drawn;
-  }
+  if (shop.hasEase) effort = easedEffort(chat, agent, effort);
   if (own.handedOver == 1) effort += shop.handoverEffort;
   insert(agent, shop.now + effort);
   drawThinking(chat);
