@@ -9,6 +9,7 @@ import {
   spendAt,
   type Standing,
   usualPrices,
+  whereTempsPay,
 } from "#ui/map/map-figures.ts";
 import { axisOf, canMove, planAt, usualPair } from "#ui/map/question.ts";
 import { readLever } from "#ui/state/levers.ts";
@@ -24,6 +25,9 @@ test("break-even by hand: the y-th temp saves 400 - 25 y, of which 0.3 pay 75 at
   // At 150 yuan not even the first pays; at 15 all twelve do.
   expect(breakEvenAt(lost, 0.3, axis, { ...prices, temp: 150 })).toBeUndefined();
   expect(breakEvenAt(lost, 0.3, axis, { ...prices, temp: 15 })).toBeUndefined();
+  const axes = { x: { from: 0.2, to: 0.4, isWhole: false }, y: axis };
+  const where = (temp: number) => whereTempsPay(lost, axes, { ...prices, temp });
+  expect([where(75), where(150), where(15)]).toEqual(["somewhere", "nowhere", "everywhere"]);
 });
 
 test("4 temps and 3 points cost 300 and 300; a worse bot costs nothing back", () => {

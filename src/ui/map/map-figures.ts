@@ -8,6 +8,9 @@ import { extraType } from "#ui/plan/extra-temps.ts";
 import { platformOutcome } from "#ui/home/outcome-ids.ts";
 import type { AxisPair, Hours } from "./question.ts";
 
+/** Points either way at which it is asked whether a temp pays. */
+const NET = 12;
+
 /** What a change costs, and what a yuan of sales leaves. */
 export interface Prices {
   /** Yuan a day for one more temp. */
@@ -129,6 +132,27 @@ export function breakEvenAt(
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** Where on the map one more temp pays: then the break-even line is on it or not. */
+export function whereTempsPay(
+  lost: Pick<Surface, "at">,
+  { x, y }: Axes,
+  { margin, temp }: Prices,
+): "somewhere" | "nowhere" | "everywhere" {
+  const steps = Array.from({ length: NET + 1 }, (_, i) => i / NET);
+  const gains = steps.flatMap((u) =>
+    steps.map((v) =>
+      gainOfOneMore(
+        lost,
+        { x: x.from + u * (x.to - x.from), y: y.from + v * (y.to - y.from) },
+        margin,
+        temp,
+      ),
+    ),
+  );
+  if (gains.every((gain) => gain < 0)) return "nowhere";
+  return gains.every((gain) => gain > 0) ? "everywhere" : "somewhere";
 }
 
 /** Yuan of gross profit that each further temp brings, the first one first. */

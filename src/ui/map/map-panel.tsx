@@ -9,10 +9,20 @@ import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
 import { ContourMap } from "./contour-map.tsx";
 import { type Drawn, returningShares, TEMPS, type World } from "./draw-maps.ts";
-import { type Prices, reliefOf, standingOf, type View, views } from "./map-figures.ts";
+import {
+  type Prices,
+  reliefOf,
+  standingOf,
+  type View,
+  views,
+  whereTempsPay,
+} from "./map-figures.ts";
 import { MapTable } from "./map-table.tsx";
 import { planAt } from "./question.ts";
 import { useReading } from "./use-reading.ts";
+
+/** What the legend says of the break-even line. */
+const evenWords = { somewhere: "even", nowhere: "evenNone", everywhere: "evenAll" } as const;
 
 /** The map with what can be asked of it: what to show, in which world, what stands under the cursor; and its table. */
 export function MapPanel(props: {
@@ -125,7 +135,11 @@ export function MapPanel(props: {
             ? t("map.legend.same")
             : t("map.legend.sameAsTemps", { count: TEMPS })}
         </li>
-        {isTemps && view !== "rate" ? <li className="is-even">{t("map.legend.even")}</li> : null}
+        {isTemps && view !== "rate" ? (
+          <li className="is-even">
+            {t(`map.legend.${evenWords[whereTempsPay(lost, axes, prices)]}`)}
+          </li>
+        ) : null}
       </ul>
       <div className="map-reading">
         <p aria-hidden="true" data-hint={cursor === undefined ? "" : undefined}>

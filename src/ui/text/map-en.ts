@@ -83,6 +83,8 @@ export const mapEn: typeof mapZh = {
     same: "as much as now",
     sameAsTemps: "as much as with {{count, number}} temps",
     even: "break-even: above it one more person does not pay",
+    evenNone: "break-even: not on this map, not one more temp pays",
+    evenAll: "break-even: not on this map, every temp on it pays",
   },
   noteSame:
     "Small dots are the {{points, number}} combinations simulated, {{days, number}} days each with the same customers; a fitted surface fills the rest. Left out and guessed, a dot is missed by {{missed}} on average; with other days, figures here are within {{error}}; the gap between two points is known far better.",

@@ -74,6 +74,8 @@ export const mapZh = {
     same: "和现在一样多",
     sameAsTemps: "和加 {{count, number}} 名兼职一样多",
     even: "保本线：再往上加人不回本",
+    evenNone: "保本线不在图上：加一名兼职也不回本",
+    evenAll: "保本线不在图上：加到顶都回本",
   },
   noteSame:
     "小点是真模拟过的 {{points, number}} 个组合，每个 {{days, number}} 天，遇到的是同一批顾客；其余由曲面拟合。拿掉一点再去猜它，平均差 {{missed}}；连同换一批日子，图上的数误差 {{error}} 以内；两点之差准得多。",
