@@ -129,6 +129,9 @@ describe("bot or hire", () => {
       shifts: plan.staff.shifts.length,
     }));
     expect(both).toEqual({ resolved: bot?.resolved, shifts: temps?.shifts });
+    // Half way from three quarters to all is .875: no bot resolves everything it is shown.
+    expect(bot?.resolved).toBeGreaterThan(0.75);
+    expect(bot?.resolved).toBeLessThanOrEqual(0.9);
   });
 });
 

@@ -21,7 +21,8 @@ export const compareEn = {
   questions: {
     "bot-or-hire": {
       title: "Bot or hire?",
-      plans: "A bot that resolves 10 points more; 4 temps in the 3 hours that lose most; both.",
+      plans:
+        "A bot that resolves up to 5 points more; 4 temps in the 3 hours that lose most; both.",
     },
     "which-hours": {
       title: "12 hours of work: where?",

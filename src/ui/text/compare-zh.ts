@@ -20,7 +20,7 @@ export const compareZh = {
   questions: {
     "bot-or-hire": {
       title: "机器人还是招人？",
-      plans: "机器人多解决 10 个百分点；少卖最多的 3 小时加 4 名兼职；两样都做。",
+      plans: "机器人多解决至多 5 个百分点；少卖最多的 3 小时加 4 名兼职；两样都做。",
     },
     "which-hours": {
       title: "同样 12 个工时，加在哪儿？",
