@@ -35,7 +35,7 @@ export interface Found {
   readonly share: number;
   readonly days: readonly TrialDay[];
   /**
-   * "proved": no cheaper roster reaches it on the sample; "no-move": no single shift can be taken away, shortened or swapped;
+   * "proved": no cheaper roster reaches it on the sample; "no-move": none of the most promising moves, up to `MOST_FAILURES` one by one, saves more;
    * "budget": the simulated days ran out, whether or not a roster that reaches it was found; "unreachable": nobody else may be added,
    * or all rosters were tried.
    */

@@ -4,6 +4,9 @@ import { inOne, money, plain } from "#ui/format/figure.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { cheapestShown, type SearchState } from "./search-state.ts";
 
+/** Costs are a few per cent apart: they are printed in yuan. */
+const IN_YUAN = 1;
+
 interface Row {
   readonly id: string;
   readonly rule: "own" | "rich" | Comparison["rule"];
@@ -71,11 +74,11 @@ export function Rivals(props: { state: SearchState; isBusy: boolean; onCompare: 
               const { paidHours, plannedCost, judged } = row.figures;
               const days = (share: number) => plain(language, share * 100);
               return (
-                <tr key={row.id} className={row.rule}>
+                <tr key={row.id} className={`rival-${row.rule}`}>
                   <th scope="row">{nameOf(row)}</th>
                   <td data-label={t("roster.columns.hours")}>{plain(language, paidHours, 1)}</td>
                   <td data-label={t("roster.columns.cost")}>
-                    {inOne(money(language, plannedCost))}
+                    {inOne(money(language, plannedCost, IN_YUAN))}
                   </td>
                   <td
                     data-label={t("roster.columns.days")}

@@ -90,10 +90,8 @@ function AimWords({ target }: { target: Target }) {
       ? `${plain(language, target.level * 100, 1)}%`
       : inOne(figure(language, target.level, outcome?.unit ?? "share"));
   const label = outcome === undefined ? target.outcome : say(outcome.label);
-  const goal = t("roster.goalLevel", {
-    name: isFirst ? t("roster.firstReplies") : label,
-    level: isMost(target.outcome) ? `≤ ${level}` : level,
-  });
+  const name = isFirst ? t("roster.firstReplies") : label;
+  const goal = t(isMost(target.outcome) ? "roster.goalMost" : "roster.goalLevel", { name, level });
   const days = plain(language, target.chance * 100, 1);
   return t(target.per === "day" ? "roster.aimDay" : "roster.aimSlot", { days, goal });
 }
@@ -104,7 +102,9 @@ function CostWords({ figures, now }: { figures: RosterFigures; now: Plan | undef
   const cost = moneyInWords(language, Math.abs(gap));
   return (
     <>
-      {t("roster.cost", { cost: moneyInWords(language, figures.plannedCost) })}
+      {t("roster.cost", {
+        cost: moneyInWords(language, figures.plannedCost, now === undefined ? undefined : gap),
+      })}
       {Math.round(gap) === 0 ? null : t(gap > 0 ? "roster.costMore" : "roster.costLess", { cost })}
       {language === "zh" ? "。" : "."}
     </>
@@ -145,19 +145,28 @@ function SampleWords({ state }: { state: SearchState }) {
 const howOf = ({ cheapest: { reaches, stopped } }: CheapestStep) =>
   !reaches && stopped === "budget" ? "outOfDays" : stopped;
 
+/** Profits this part apart are as good as the same. */
+const ALIKE = 0.002;
+
 function RichestWords({ state: { profitable, found } }: { state: SearchState }) {
   const { t, language } = useWords();
   if (profitable === undefined || found === undefined) return null;
   const { paidHours, judged } = profitable.fresh;
   const other = found.cheapest.fresh.judged.profit;
+  const gap = judged.profit - other;
   return (
     <p className="quiet">
       <Tagged
         text={t("roster.richest", {
           hours: plain(language, paidHours, 0),
           days: plain(language, judged.share * 100),
-          profit: moneyInWords(language, judged.profit, other),
-          other: moneyInWords(language, other),
+          profit: moneyInWords(language, judged.profit),
+          than:
+            Math.abs(gap) < ALIKE * Math.abs(other)
+              ? t("roster.richAlike")
+              : t(gap > 0 ? "roster.richMore" : "roster.richLess", {
+                  gap: moneyInWords(language, Math.abs(gap)),
+                }),
         })}
       />
     </p>

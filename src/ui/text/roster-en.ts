@@ -8,6 +8,7 @@ export const rosterEn = {
   aimDay: "For {{goal}} on {{days}} of 100 such days ",
   aimSlot: "For {{goal}} in every slot on {{days}} of 100 such days ",
   goalLevel: "{{name}} of {{level}}",
+  goalMost: "{{name}}, at most {{level}}",
   firstReplies: "first replies within 3 minutes",
   least: "the cheapest roster takes <hours>{{hours}} agent-hours</hours>",
   leastSoFar: "the cheapest so far takes <hours>{{hours}} agent-hours</hours>",
@@ -30,10 +31,15 @@ export const rosterEn = {
   unchecked:
     "Not judged on fresh days yet: what was picked looks a little better than it is, so expect somewhat less.",
   richest:
-    "The most profitable roster takes <hours>{{hours}} agent-hours</hours> and reaches it on {{days}} of 100 days; margin less service cost is {{profit}} a day, {{other}} with the cheapest.",
+    "The most profitable roster takes <hours>{{hours}} agent-hours</hours>, reaches it on {{days}} of 100 days and leaves {{profit}} a day of margin after service, {{than}}.",
+  richMore: "{{gap}} more than the cheapest that reaches it",
+  richLess:
+    "on fresh days {{gap}} less than the cheapest that reaches it: the two are not told apart",
+  richAlike: "as good as the same as the cheapest that reaches it",
   how: {
     proved: "Every cheaper roster was tried, and none is enough.",
-    "no-move": "No shift can be dropped, shortened or swapped to save more; that is no proof.",
+    "no-move":
+      "The two dozen most promising ways to drop, shorten or swap shifts save no more; that is no proof.",
     budget: "It stopped at its limit of simulated days; there may be a cheaper one.",
     outOfDays:
       "The search ran out of simulated days before it found one that is enough: that does not show there is none.",

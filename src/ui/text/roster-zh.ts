@@ -7,6 +7,7 @@ export const rosterZh = {
   aimDay: "要让 100 个这样的日子里有 {{days}} 个达到“{{goal}}”，",
   aimSlot: "要让每个时段在 100 个这样的日子里都有 {{days}} 个达到“{{goal}}”，",
   goalLevel: "{{name}} {{level}}",
+  goalMost: "{{name}}不超过 {{level}}",
   firstReplies: "3 分钟首响率",
   least: "最省要 <hours>{{hours}} 人时</hours>",
   leastSoFar: "目前找到的最省是 <hours>{{hours}} 人时</hours>",
@@ -25,10 +26,13 @@ export const rosterZh = {
   freshLow: "新日子里没有到要求的 {{chance}}：挑出来的总显得好一点，以新日子为准。",
   unchecked: "还没有用新日子复验：挑出来的总显得好一点，实际多半略低。",
   richest:
-    "最赚钱的排班要 <hours>{{hours}} 人时</hours>，100 天里 {{days}} 天达到，每天毛利扣掉客服成本剩 {{profit}}；最省的剩 {{other}}。",
+    "最赚钱的排班要 <hours>{{hours}} 人时</hours>，100 天里 {{days}} 天达到，每天毛利扣掉客服成本剩 {{profit}}，{{than}}。",
+  richMore: "比最省的达标多 {{gap}}",
+  richLess: "新日子里反而比最省的达标少 {{gap}}：两份分不出高下",
+  richAlike: "和最省的达标几乎一样多",
   how: {
     proved: "更便宜的排法全部试过，没有能达标的。",
-    "no-move": "再减、再缩、再换任何一班都试过，没有更省的；这不等于证明。",
+    "no-move": "最有希望的二十几种减班、缩班、换班都试过，没有更省的；这不等于证明。",
     budget: "试够了规定的天数就停，还可能有更省的。",
     outOfDays: "规定的天数用完了还没有找到够的；这不说明没有，只是没有试完。",
     unreachable: "能加的人都加上了，还是不够。",
