@@ -93,7 +93,7 @@ function measureContacts(day: Day, rule: PlatformRule, of: Float64Array, per: Fl
   }
 }
 
-/** Adds a day to the sums of a rule's rate: units in time over units, seconds over replies, or bad contacts over contacts; of a percentile the time itself, once. */
+/** Adds a day to the sums of a rule's rate: units in time over units, seconds over replies, or bad contacts over contacts; of a percentile the time itself times the replies, over the replies. */
 export function measureRule(
   day: Day,
   rule: PlatformRule,
@@ -108,10 +108,11 @@ export function measureRule(
     case "mean-response":
       return measureMean(day, rule, of, per);
     case "response-percentile": {
-      const time = percentileOf(repliesUnder(day, rule).seconds, rule.level);
-      if (Number.isNaN(time)) return;
-      of[0] = time;
-      per[0] = 1;
+      const { seconds } = repliesUnder(day, rule);
+      if (seconds.length === 0) return;
+      // As at its gates, runs weigh by their replies.
+      of[0] = percentileOf(seconds, rule.level) * seconds.length;
+      per[0] = seconds.length;
       return;
     }
     case "unstaffed-share":

@@ -57,10 +57,10 @@ export const detailsEn: DetailsText = {
     file: "agents",
   },
   rules: {
-    heading: "What each platform makes of the same day",
+    heading: "What each platform makes of the same chat log",
     about:
       "Rules as published, each with date and source. Where a platform has changed its rule, copy it to one of your own and edit that.",
-    columns: ["Rule", "How it counts", "This day", "Eight days in ten", "Asked", "Source"],
+    columns: ["Rule", "How it counts", "This plan", "Eight runs in ten", "Asked", "Source"],
     yours: "your shop is judged by it",
     copy: "Copy to own",
     copyOf: "Copy to own: {{name}}",
@@ -92,7 +92,7 @@ export const detailsEn: DetailsText = {
     gates: "Gates and penalties",
     gatesAbout:
       "Taobao and Tmall publish no full mark (an experience score below 60 closes campaigns), so no gate of theirs stands here. Windows longer than the run are judged as if all days were alike. What rests on ratings, on ranks among peers or on a score of the platform (JD satisfaction and index rank, Douyin dissatisfaction, Kuaishou praise, Tmall experience) is not here either: the simulation has no ratings and no peers.",
-    gatesColumns: ["Gate", "Asks", "Looks at", "This day", "Missed", "What follows", "Source"],
+    gatesColumns: ["Gate", "Asks", "Looks at", "This plan", "Missed", "What follows", "Source"],
     gateOwn: "your platform",
     atRisk:
       "Campaign gates of your platform: {{share}} of the simulated days miss one, so campaigns are at risk.",
@@ -221,7 +221,7 @@ export const detailsEn: DetailsText = {
   days: {
     heading: "Who comes on which day, and why",
     about: "Means of a run, by the day of arrival; what orders bring is told apart by kind.",
-    one: "This plan has one day. Lengthen the calendar under “Festival”, or open an example of several days (such as the fifteen days of a festival), to see after-sales contacts peak days later.",
+    one: "This plan has one day. Lengthen the calendar under “Festival” and turn on “After the sale” under all assumptions, or open an example of several days (such as the fifteen days of a festival), to see after-sales contacts peak days later.",
     columns: {
       day: "Day",
       all: "All",
