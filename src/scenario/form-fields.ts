@@ -90,7 +90,7 @@ export function formOf(scenario: Scenario): readonly FormPart[] {
 function membersAt(path: Path, scenario: Scenario): (FormField | FormPart)[] {
   const node = describedAt(path, scenario);
   if (node === undefined) return [];
-  if (pathText(path) === "staff.shifts") return reservesOf(path, scenario);
+  if (pathText(path) === "staff.shifts") return reservesOf(path, node, scenario);
   if (elsewhere.has(pathText(path))) return [];
   const value = valueAt(scenario, path);
   const control = controlOf(path, node, scenario);
@@ -108,17 +108,22 @@ function membersAt(path: Path, scenario: Scenario): (FormField | FormPart)[] {
   return [partOf(path, node, { isOptional, isPresent, members }, scenario)];
 }
 
-/** Of the shifts, which are edited on the chart, what makes one a reserve on call. */
-function reservesOf(path: Path, scenario: Scenario): FormPart[] {
-  return scenario.staff.shifts.flatMap(({ name, from }, index) =>
+/** Of the shifts, which are edited on the chart, what makes one a reserve on call: a part with a member for each shift. */
+function reservesOf(path: Path, node: Described, scenario: Scenario): FormPart[] {
+  let about: Text | undefined;
+  let name: Text | undefined;
+  const members = scenario.staff.shifts.flatMap((shift, index) =>
     membersAt([...path, index, "onCall"], scenario).flatMap((member) => {
       if (member.type === "field") return [];
-      const words = (which: "zh" | "en") => `${member.name[which]} · ${name[which]} ${from}`;
-      // Said once.
-      const about = index === 0 ? member.about : undefined;
-      return [{ ...member, about, name: { zh: words("zh"), en: words("en") } }];
+      name ??= member.name;
+      about ??= member.about;
+      const words = (which: "zh" | "en") => `${shift.name[which]} ${shift.from}`;
+      return [{ ...member, about: undefined, name: { zh: words("zh"), en: words("en") } }];
     }),
   );
+  if (name === undefined) return [];
+  const part = partOf(path, node, { isOptional: false, isPresent: true, members }, scenario);
+  return [{ ...part, name, about }];
 }
 
 /** A list of named things (classes, staff types, blocks) is a part for each; lists of bare numbers are not edited in a form. */

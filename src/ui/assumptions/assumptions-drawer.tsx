@@ -119,6 +119,7 @@ function SectionName({ section, origin }: { section: Section; origin: Scenario }
     <span className="assumptions-section">
       {say(section.part.name)}
       <small>
+        {section.group === undefined ? null : `${say(section.group)} · `}
         {fields.length === 0
           ? t(section.part.isOptional ? "assumptions.off" : "assumptions.choices", {
               count: section.rows.length,

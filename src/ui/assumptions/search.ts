@@ -1,3 +1,4 @@
+import type { Text } from "#units/text.ts";
 import type { FormField, FormPart } from "#scenario/form-fields.ts";
 
 /** A part's fields in one list, with the names of the parts between: what stands in one section of the drawer. */
@@ -5,6 +6,8 @@ export interface Section {
   readonly key: string;
   readonly part: FormPart;
   readonly rows: readonly Row[];
+  /** What the thing belongs to, where the section is of one thing of several. */
+  readonly group: Text | undefined;
 }
 
 /** A field, or the switch of a part that may be left out, and the parts around it within its section. */
@@ -16,7 +19,8 @@ type Row =
 export function sectionsOf(form: readonly FormPart[]): readonly Section[] {
   return form.flatMap((part) => {
     const things = part.members.filter(
-      (member): member is FormPart => member.type === "part" && isThing(member),
+      (member): member is FormPart =>
+        member.type === "part" && (isThing(member) || member.address === RESERVES),
     );
     const own = {
       ...part,
@@ -33,10 +37,18 @@ export function sectionsOf(form: readonly FormPart[]): readonly Section[] {
       list.members.filter((member): member is FormPart => member.type === "part"),
     );
     return [rest, ...things, ...inLists]
-      .map((one) => ({ key: one.address, part: one, rows: [...switchOf(one), ...rowsOf(one, [])] }))
+      .map((one) => ({
+        key: one.address,
+        part: one,
+        rows: [...switchOf(one), ...rowsOf(one, [])],
+        group: one === rest ? undefined : part.name,
+      }))
       .filter(({ rows }) => rows.length > 0);
   });
 }
+
+/** One switch for each shift would crowd out what else is said of the staff. */
+const RESERVES = "staff.shifts";
 
 /** Written by the screen that looks for rosters. */
 const STAFFING = "staffing";
