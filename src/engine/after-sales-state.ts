@@ -12,10 +12,11 @@ export interface AfterSalesState {
   readonly agenda: Agenda;
   /** When the next entry of the agenda is due, in [0], where the kernel reads it. */
   coming: Float64Array;
-  /** By chat: its case or -1; replies received and planned over the customer's contacts; sums over those replies. */
+  /** By chat: its case or -1; replies planned over the customer's contacts. */
   caseOf: Int32Array;
-  received: Int32Array;
   planned: Int32Array;
+  /** By chat, where the kernel notes them: replies received over the customer's contacts, and sums over those. */
+  received: Int32Array;
   quality: Float64Array;
   slow: Float64Array;
   wrong: Float64Array;
@@ -78,11 +79,7 @@ export function reserveAfterSales(after: AfterSalesState, chats: number): void {
     return longer;
   };
   after.caseOf = whole(after.caseOf);
-  after.received = whole(after.received);
   after.planned = whole(after.planned);
-  after.quality = double(after.quality);
-  after.slow = double(after.slow);
-  after.wrong = double(after.wrong);
   after.lift = double(after.lift);
 }
 

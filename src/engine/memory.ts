@@ -35,6 +35,10 @@ const columns = {
   chats: [
     ["askedAt", 8],
     ["lengthAt", 8],
+    ["qualityAt", 8],
+    ["slowAt", 8],
+    ["wrongRepliesAt", 8],
+    ["receivedAt", 4],
     ["chatsAt", 64],
     ["freeAt", 4],
   ],

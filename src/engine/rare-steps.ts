@@ -11,7 +11,7 @@ import { EFFORT_KEY, FIRST_PATIENCE_KEY, KEYS, LATER_PATIENCE_KEY, THINK_KEY } f
 import type { Steps } from "./kernel.ts";
 import { losePatience } from "./patience.ts";
 import { raceRivals } from "./rivals.ts";
-import { contactEnded, noteReply } from "./served.ts";
+import { contactEnded } from "./served.ts";
 import { noteStint, pauseAfter } from "./slots.ts";
 import { nextWork, type State, type Workplace } from "./state.ts";
 import { beginTask, endPause } from "./tasks.ts";
@@ -31,7 +31,6 @@ export function rareSteps(workplace: Readonly<Pick<Workplace, "shop">>): Steps {
     losePatience: (chat) => losePatience(shop(), chat),
     flow: (chat) => flow(shop(), chat),
     endPause: (agent, what) => endPause(shop(), agent, what),
-    noteReply: (chat, agent) => after((state, own) => noteReply(state, own, chat, agent)),
     contactEnded: (chat) => after((state, own) => contactEnded(state, own, chat)),
     pauseAfter: (chat, agent) => pauseAfter(shop(), chat, agent),
     noteStint: (chat) => noteStint(shop(), chat),

@@ -97,6 +97,10 @@ function connect(state: State, place: Workplace): void {
   if (after === null) return;
   after.silent?.connect(kernel, buffer);
   after.coming = new Float64Array(buffer, CELLS_AT + 8 * AGENDA_DUE, 1);
+  after.received = new Int32Array(buffer, places.receivedAt, room.chats);
+  after.quality = new Float64Array(buffer, places.qualityAt, room.chats);
+  after.slow = new Float64Array(buffer, places.slowAt, room.chats);
+  after.wrong = new Float64Array(buffer, places.wrongRepliesAt, room.chats);
   reserveAfterSales(after, room.chats);
 }
 

@@ -53,6 +53,7 @@ function writeClasses(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compile
       view.setInt32(row + 16, law?.kind ?? 0, true);
     }
     view.setFloat64(at + 200, autoReply.menu > 0 ? 2 : autoReply.attempted, true);
+    view.setFloat64(at + 208, compiled.afterSales?.slowAfter[customer] ?? 0, true);
     new Int32Array(buffer, typesAt, types.length).set(types);
     typesAt += 4 * types.length;
   }
@@ -69,6 +70,8 @@ function writeTypes(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compiled)
     view.setInt32(at + 20, serves.length, true);
     view.setInt32(at + 24, servesAt, true);
     view.setInt32(at + 28, fixed.listsAt + type * LOADS * LIST_BYTES, true);
+    view.setFloat64(at + 48, compiled.afterSales?.quality[type] ?? 0, true);
+    view.setFloat64(at + 56, compiled.afterSales?.wrong[type] ?? 0, true);
     new Int32Array(buffer, servesAt, serves.length).set(serves);
     servesAt += 4 * serves.length;
   }

@@ -34,11 +34,14 @@ export {
   numberAt,
   plannedAt,
   previousAt,
+  qualityAt,
   queuedAt,
+  receivedAt,
   releasedAt,
   repliesAt,
   rivalAt,
   sinceAt,
+  slowAt,
   turnAgentAt,
   turnAidAt,
   turnAskedAt,
@@ -49,6 +52,7 @@ export {
   turnStateAt,
   typesAt,
   wrongAt,
+  wrongRepliesAt,
 } from "./layout.ts";
 export { leaveInbox, leaveQueue } from "./lists.ts";
 export { relist } from "./routing.ts";

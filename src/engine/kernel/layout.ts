@@ -80,6 +80,8 @@ export class CustomerClass {
 
 /** Where the share of contacts that meet the bot stands behind the laws: 2 where a menu may answer first. */
 const BOT_SHARE: usize = 200;
+/** Seconds after which a reply is slow, for the after-sales part. */
+const SLOW_AFTER: usize = 208;
 
 /** A law as src/random/law.ts compiles it; all 0 where there is none. */
 @unmanaged
@@ -103,6 +105,9 @@ export class StaffType {
   able: i32;
   closing: i32;
   unused: i32;
+  /** Of a reply, for the after-sales part: selling quality and share of wrong ones. */
+  quality: f64;
+  wrong: f64;
 }
 
 /** Able agents of one type at one load, in the order in which they came to it. */
@@ -173,6 +178,11 @@ export let chatsAt: usize = 0;
 export let askedAt: usize = 0;
 /** By chat: drawn ahead, the effort of the reply to come and, while that is typed, how long the customer will think after it. */
 export let lengthAt: usize = 0;
+/** By chat, for the after-sales part: replies received, and sums over them. */
+export let receivedAt: usize = 0;
+export let qualityAt: usize = 0;
+export let slowAt: usize = 0;
+export let wrongRepliesAt: usize = 0;
 export let freeAt: usize = 0;
 export let eventsAt: usize = 0;
 export let classesAt: usize = 0;
@@ -224,6 +234,10 @@ export function classOf(customer: i32): CustomerClass {
 /** Share of a class's contacts that meet the bot, or 2 where a menu may answer first. */
 export function botShareOf(customer: i32): f64 {
   return load<f64>(classesAt + ((<usize>customer) << 8) + BOT_SHARE);
+}
+
+export function slowAfterOf(customer: i32): f64 {
+  return load<f64>(classesAt + ((<usize>customer) << 8) + SLOW_AFTER);
 }
 
 /** The law of a class behind one of the first four sources of luck. */

@@ -6,8 +6,6 @@ export declare function losePatience(chat: i32): void;
 export declare function flow(chat: i32): i32;
 /** The pause after a chat, or a task, is over. Returns the agent with a slot to fill, or -1. */
 export declare function endPause(agent: i32, what: i32): i32;
-/** Notes what a reply that reached its customer was worth to the after-sales part. */
-export declare function noteReply(chat: i32, agent: i32): void;
 /** The contact has ended for the after-sales part. */
 export declare function contactEnded(chat: i32): void;
 /** The agent pauses after a chat. */
