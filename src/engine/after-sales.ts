@@ -1,13 +1,10 @@
-import { exponential } from "#random/exponential.ts";
-import { bits } from "#random/source.ts";
 import { Task } from "./after-sales-plan.ts";
 import { type AfterSalesState, resetAfterSales } from "./after-sales-state.ts";
+import { placeOrdersBefore } from "./orders-before.ts";
 import { Due, placeOrder } from "./orders.ts";
 import { NEXT_CONTACT } from "./returning.ts";
 import type { State } from "./state.ts";
 import { addTask } from "./tasks.ts";
-
-const DAY = 86_400;
 
 /** Puts the after-sales part back to its beginning and draws the orders that do not depend on the plan. */
 export function openAfterSales(
@@ -27,24 +24,6 @@ export function openAfterSales(
     state.events++;
     placeOrder(state, after, ids.length, number, -1, placed, 0);
   });
-}
-
-/** Orders of the days before, a Poisson stream counted backwards from the beginning of the run. */
-function placeOrdersBefore(state: State, after: AfterSalesState): void {
-  const { classes, from } = state.compiled;
-  const source = classes.length + 1;
-  const [a, b] = [after.orderKeys[2 * source] as number, after.orderKeys[2 * source + 1] as number];
-  let number = 0;
-  let point = exponential(bits(a, b, number, 0));
-  let sum = 0;
-  for (const [day, perDay] of after.plan.before.entries()) {
-    for (; point < sum + perDay; point += exponential(bits(a, b, number, 0))) {
-      const ago = DAY * (day + (point - sum) / perDay);
-      placeOrder(state, after, source, number, -1, from - ago, 0);
-      number++;
-    }
-    sum += perDay;
-  }
 }
 
 /** The next entry of the agenda is due. Returns the chat that needs an agent, or -1. */

@@ -40,6 +40,8 @@ export interface Kernel {
   endChat(chat: number): number;
   /** A draw from a law as random/law.ts compiles it, for tests: deterministic, lognormal or Weibull. */
   lengthFrom(kind: number, p: number, q: number, word: number): number;
+  /** Looks for orders whose luck brings something, and writes which; see kernel/orders.ts. Returns how many. */
+  findLucky(search: number, first: number, count: number): number;
   takeChat(): number;
   giveBackChat(chat: number): void;
 }

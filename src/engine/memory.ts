@@ -120,11 +120,19 @@ export interface FixedPlaces {
   readonly servesAt: number;
   readonly listsAt: number;
   readonly ease: EasePlaces;
+  /** Where the kernel looks for orders that bring something; see `searchBytes`. */
+  readonly searchAt: number;
   readonly arrivals: ArrivalsPlaces;
   /** Silent orders come like customers; null where there are none. */
   readonly silent: ArrivalsPlaces | null;
   readonly end: number;
 }
+
+/** Orders looked at together. */
+export const ORDERS_AT_ONCE = 128;
+
+/** What is looked for, 8 bytes a kind behind 16, and room for all that can be found. */
+const searchBytes = (kinds: number): number => 16 + 8 * kinds + 4 * kinds * ORDERS_AT_ONCE;
 
 export function placeFixed({ classes, cap, roster, demand, afterSales }: Compiled): FixedPlaces {
   const dealer = new Dealer();
@@ -145,6 +153,7 @@ export function placeFixed({ classes, cap, roster, demand, afterSales }: Compile
       workedBeforeAt: dealer.take(8 * roster.agentType.length),
       workedSinceAt: dealer.take(8 * roster.agentType.length),
     },
+    searchAt: dealer.take(afterSales === null ? 0 : searchBytes(afterSales.rate.length + 1)),
     arrivals: placeArrivals(dealer, demand.rate.length, classes.length, demand.batchAt.length),
     silent:
       silent === undefined

@@ -13,7 +13,7 @@ const UNPAID = 1;
 const SELF_PAID = 2;
 const SELF_PAID_AFTER = 3;
 const RECOVERED = 4;
-const REVIEW = 5;
+export const REVIEW = 5;
 const REVIEW_AFTER = 6;
 const FIRST_KIND = 8;
 
@@ -100,7 +100,7 @@ function pay(
   paid: number,
 ): void {
   const { orders } = after.record;
-  const { rate, delay, refundKind, refundShare, reviewShare, reviewDelay } = after.plan;
+  const { rate, reviewDelay } = after.plan;
   const keys = after.orderKeys;
   const source = orders.source[row] as number;
   const number = orders.number[row] as number;
@@ -109,20 +109,53 @@ function pay(
   orders.settled[row] = paid;
   const root = stem(keys[2 * source] as number, number);
   const key = keys[2 * source + 1] as number;
-  for (let kind = 0; kind < rate.length; kind++) {
-    const place = FIRST_KIND + 2 * kind;
-    const luck = uniform(leaf(root, key, place));
-    const isRefund = kind === refundKind && luck < refundShare * factor;
-    const isContact = luck < (rate[kind] as number) * factor;
-    if (!isRefund && !isContact) continue;
-    const law = delay[kind];
-    const at = law === undefined ? paid : paid + lengthOf(law, keys, source, number, place + 1);
-    if (isRefund) orders.refunded[row] = at;
-    if (isContact) expectCase(state, after, row, kind, at);
-  }
-  if (reviewDelay === null) return;
-  if (uniform(leaf(root, key, REVIEW)) >= reviewShare * factor) return;
-  const at = paid + lengthOf(reviewDelay, keys, source, number, REVIEW_AFTER);
+  for (let kind = 0; kind < rate.length; kind++)
+    bring(state, after, row, kind, uniform(leaf(root, key, kindTurn(kind))), factor);
+  if (reviewDelay !== null) review(state, after, row, uniform(leaf(root, key, REVIEW)), factor);
+}
+
+/** Turn part of the address of the luck that decides whether an order brings a contact of this kind. */
+export const kindTurn = (kind: number): number => FIRST_KIND + 2 * kind;
+
+/** A paid order brings a contact or a refund, or neither. */
+export function bring(
+  state: State,
+  after: AfterSalesState,
+  row: number,
+  kind: number,
+  luck: number,
+  factor: number,
+): void {
+  const { orders } = after.record;
+  const { rate, delay, refundKind, refundShare } = after.plan;
+  const isRefund = kind === refundKind && luck < refundShare * factor;
+  const isContact = luck < (rate[kind] as number) * factor;
+  if (!isRefund && !isContact) return;
+  const paid = orders.settled[row] as number;
+  const source = orders.source[row] as number;
+  const number = orders.number[row] as number;
+  const law = delay[kind];
+  const turn = kindTurn(kind) + 1;
+  const at = law === undefined ? paid : paid + lengthOf(law, after.orderKeys, source, number, turn);
+  if (isRefund) orders.refunded[row] = at;
+  if (isContact) expectCase(state, after, row, kind, at);
+}
+
+/** A paid order brings a bad review, or none. */
+export function review(
+  state: State,
+  after: AfterSalesState,
+  row: number,
+  luck: number,
+  factor: number,
+): void {
+  const { orders } = after.record;
+  const { reviewShare, reviewDelay } = after.plan;
+  if (reviewDelay === null || luck >= reviewShare * factor) return;
+  const source = orders.source[row] as number;
+  const number = orders.number[row] as number;
+  const paid = orders.settled[row] as number;
+  const at = paid + lengthOf(reviewDelay, after.orderKeys, source, number, REVIEW_AFTER);
   orders.reviewed[row] = at;
   if (at >= state.compiled.from && at < state.compiled.until) plan(after, at, Due.Review, row);
 }

@@ -89,3 +89,12 @@ const SCALE = 1 / 4294967296;
 
 /** A uniform draw in (0, 1): an odd multiple of 2^-32, so never 0 and never 1. */
 export const uniform = (word: number): number => ((word | 1) >>> 0) * SCALE;
+
+/**
+ * The highest word whose uniform draw lies below a share, with the sign turned, so that words whose sign is turned as well compare
+ * as whole numbers: for the kernel, which tries many at a time. Where no word does, the lowest one there is.
+ */
+export const highest = (share: number): number => {
+  const words = Math.min(Math.max(Math.ceil(share / SCALE), 1), 4294967296);
+  return (words - 1) ^ 0x80000000;
+};

@@ -110,14 +110,6 @@ export class StaffType {
   wrong: f64;
 }
 
-/** Able agents of one type at one load, in the order in which they came to it. */
-@unmanaged
-export class AbleList {
-  head: i32;
-  tail: i32;
-  length: i32;
-}
-
 /** Everything there is one of. The order is that of src/engine/cells.ts. */
 @unmanaged
 export class Shop {

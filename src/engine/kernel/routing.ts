@@ -1,6 +1,5 @@
 import { Draw, TIES_KEY } from "./draws.ts";
 import {
-  AbleList,
   agentOf,
   chatOf,
   classOf,
@@ -17,6 +16,14 @@ import {
 
 /** Lists of able agents per staff type; loads above share the last. */
 const LOADS: i32 = 1024;
+
+/** Able agents of one type at one load, in the order in which they came to it. */
+@unmanaged
+class AbleList {
+  head: i32;
+  tail: i32;
+  length: i32;
+}
 
 function listOf(type: StaffType, load: i32): AbleList {
   return changetype<AbleList>(type.listsAt + <usize>load * 12);
