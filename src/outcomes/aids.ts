@@ -2,13 +2,12 @@ import { sources } from "./sources.ts";
 import { Aid } from "#engine/journal.ts";
 import { oncePerDay } from "./once-per-day.ts";
 import type { Day, Outcome } from "./outcome.ts";
-import { responseSumsOf } from "./response-sums.ts";
-import { total } from "#statistics/sums.ts";
+import { repliesSent } from "./response-sums.ts";
 
 /** Replies sent by people, and how many of them were canned or drafted; drafts begun for nobody are drafts, too. */
 const aidsOf = oncePerDay((day) => {
   const { count, aid, replied } = day.journal.turns;
-  const sums = { sent: total(responseSumsOf(day).sent.count), canned: 0, drafted: 0, drafts: 0 };
+  const sums = { sent: repliesSent(day), canned: 0, drafted: 0, drafts: 0 };
   for (let t = 0; t < count; t++) {
     if (aid[t] === Aid.None) continue;
     const isSent = !Number.isNaN(replied[t] as number);

@@ -4,7 +4,7 @@ import { Flag } from "./columns.ts";
 import { carriersOf } from "./contact-share.ts";
 import { addSlotSeconds, spread } from "./day.ts";
 import type { Outcome } from "./outcome.ts";
-import { responseSumsOf } from "./response-sums.ts";
+import { repliesSent } from "./response-sums.ts";
 import { staffingOf } from "./staffing.ts";
 import { dutySeconds, workOf } from "./work.ts";
 
@@ -85,10 +85,7 @@ export const productivity: readonly Outcome[] = [
     source,
     bySlot: false,
     measure: (day, of, per) => {
-      const { count } = responseSumsOf(day).sent;
-      let replies = 0;
-      for (let slot = 0; slot < count.length; slot++) replies += count[slot] as number;
-      of[0] = replies;
+      of[0] = repliesSent(day);
       per[0] = toHours(seconds(dutySeconds(workOf(day))));
     },
   },

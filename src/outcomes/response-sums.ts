@@ -66,3 +66,7 @@ export const responseSumsOf = oncePerDay((day): ResponseSums => {
     addReplies(day, sums, slot, turnStart[slot] as number, turnStart[slot + 1] as number);
   return { ...sums, times: sums.times.subarray(0, sums.found) };
 });
+
+/** Replies sent in the run, those to nobody included. */
+export const repliesSent = (day: Day): number =>
+  responseSumsOf(day).sent.count.reduce((sum, count) => sum + count, 0);
