@@ -64,7 +64,8 @@ export const responseSumsOf = oncePerDay((day): ResponseSums => {
   };
   for (let slot = 0; slot < count; slot++)
     addReplies(day, sums, slot, turnStart[slot] as number, turnStart[slot + 1] as number);
-  return { ...sums, times: sums.times.subarray(0, sums.found) };
+  const { received, sent, toAndFro, times, found } = sums;
+  return { received, sent, toAndFro, times: times.subarray(0, found) };
 });
 
 /** Replies sent in the run, those to nobody included. */
