@@ -238,10 +238,10 @@ const reachOf = ({ change, how, factor = 1 }: RosterEnd, hours: number): number 
 
 /** The ends worth solving that are only estimated, of the bars that may be longest as far as is known, the longest first. */
 function endsToSolve(bars: readonly RosterBar[], hours: number, most: number) {
-  const furthest = ({ low, high }: RosterBar) =>
-    Math.max(reachOf(low, hours), reachOf(high, hours));
+  const mayBe = (bar: RosterBar) =>
+    Math.max(lengthOf(bar), reachOf(bar.low, hours), reachOf(bar.high, hours));
   return [...bars]
-    .sort((one, other) => furthest(other) - furthest(one))
+    .sort((one, other) => mayBe(other) - mayBe(one))
     .slice(0, most)
     .flatMap(({ input: { field }, ...ends }) =>
       (["low", "high"] as const)

@@ -69,7 +69,12 @@ export function barsOf(
       : isSure || days < TELLING
         ? words(length)
         : `${words(length)} (${text.chance})`;
-    return { side, length, isSure, text: `${valueText(input.field, value, language)} ${said}` };
+    return {
+      side,
+      length,
+      isSure,
+      text: filled(text.end, { value: valueText(input.field, value, language), said }),
+    };
   };
   return byLength(
     bars.map(({ input, low, high, days }) => ({
@@ -103,7 +108,10 @@ export function rosterBarsOf(
       side,
       length: one.change,
       isSure: one.how === "solved",
-      text: `${valueText(input.field, one.value, language)} ${said} (${words})`,
+      text: filled(text.end, {
+        value: valueText(input.field, one.value, language),
+        said: `${said} (${words})`,
+      }),
     };
   };
   return byLength(

@@ -31,6 +31,7 @@ export const risksEn: RisksText = {
   fifthOwn: "±20% tried",
   unsourced: "no source",
   sourceOf: "Source: {{source}}",
+  end: "{{value}}: {{said}}",
   chance: "not told apart",
   same: "no change",
   pointsMore: "+{{points}} points",

@@ -29,6 +29,7 @@ export const risksZh = {
   fifthOwn: "按 ±20% 试",
   unsourced: "没有来源",
   sourceOf: "来源：{{source}}",
+  end: "{{value}} {{said}}",
   chance: "分不清",
   same: "不变",
   pointsMore: "+{{points}} 点",
