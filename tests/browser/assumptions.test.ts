@@ -63,6 +63,13 @@ test("parts the shop lacks are switched on: after-sales from orders, money, peop
   await drawer.getByText(/^技能$/).waitFor();
   await drawer.getByRole("button", { name: "删除外包夜班" }).click();
   await expect.poll(() => drawer.getByText("外包计价 · 单价").count()).toBe(0);
+  await section(/^售前咨询/).click();
+  await drawer.getByRole("button", { name: /^分成两类/ }).click();
+  await section(/^售前咨询 2/).click();
+  const name = drawer.getByRole("textbox", { name: "名称" }).last();
+  await name.fill("嫌贵的");
+  await name.press("Enter");
+  await section(/^嫌贵的/).waitFor();
   await answered(page);
   expect(complaints).toEqual([]);
 });

@@ -24,6 +24,7 @@ import { FieldRow } from "./field-row.tsx";
 import { fieldName, valueText } from "./field-text.ts";
 import { countOf, searched, sectionsOf, type Section } from "./search.ts";
 import { StaffTypes } from "./staff-types.tsx";
+import { ThingTools } from "./thing-tools.tsx";
 import { useSwings } from "./use-swings.ts";
 import "#ui/styles/assumptions.css";
 
@@ -219,6 +220,12 @@ function SectionRows(props: {
       {section.part.about === undefined || typeof section.part.path.at(-1) === "number" ? null : (
         <p className="assumptions-about">{say(section.part.about)}</p>
       )}
+      <ThingTools
+        path={section.part.path}
+        scenario={scenario}
+        problems={problemsAt(section.key)}
+        onTake={(checked, label) => take(checked, section.key, label)}
+      />
       {section.rows.map((row) => {
         if (row.type === "field") {
           const { field, within } = row;

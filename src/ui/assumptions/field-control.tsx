@@ -76,7 +76,8 @@ export function FieldControl(props: {
   }
 }
 
-function Typed(props: {
+/** A text to type over: Enter or leaving takes it. */
+export function Typed(props: {
   label: string;
   status: "" | "error";
   value: string;

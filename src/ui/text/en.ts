@@ -236,6 +236,8 @@ export const en: English<Messages> = {
     unitDays: "days",
     unitYuanPerDay: "yuan/day",
     off: "off",
+    named: "Name",
+    inTwo: "Make it two (half each, then change one)",
     choices: "{{count, number}} switches",
     addType:
       "Another kind of people (figures of the example to begin with; give them shifts under Edit shifts on the plan):",

@@ -222,6 +222,8 @@ export const zh = {
     unitDays: "天",
     unitYuanPerDay: "元/天",
     off: "未启用",
+    named: "名称",
+    inTwo: "分成两类（各占一半，再分头改）",
     choices: "{{count, number}} 个开关",
     addType: "再加一类人（数字先照示例，排班在方案页的“改班次”里）：",
     idle: "这类人还没有排班；在方案页的“改班次”里给他们排班。",
