@@ -45,6 +45,7 @@ export function FieldControl(props: {
           className="assumption-select"
           popupMatchSelectWidth={false}
           status={status}
+          placeholder={t("assumptions.none")}
           value={typeof value === "string" ? value : null}
           options={(control.kind === "law" ? laws : control.options).map((option) => ({
             value: option,

@@ -16,13 +16,19 @@ const ALL = "all";
 /** Chooses one or several of the scenario's own classes of customers, types of staff or kinds of contacts, by name. */
 export function NamesSelect({ control, ...props }: ListProps & { control: NamesControl }) {
   const { field, label, status, onEnter } = props;
-  const { language, say } = useWords();
+  const { t, language, say } = useWords();
   const { isMany, mayBeAll } = control;
   const options = [
     ...(mayBeAll ? [{ value: ALL, label: choiceText(ALL, language) }] : []),
     ...control.options.map(({ id, name }) => ({ value: id, label: say(name) })),
   ];
-  const common = { "aria-label": label, status, options, popupMatchSelectWidth: false } as const;
+  const common = {
+    "aria-label": label,
+    status,
+    options,
+    popupMatchSelectWidth: false,
+    placeholder: t("assumptions.none"),
+  } as const;
   const { value } = field;
   if (!isMany)
     return (
