@@ -102,17 +102,29 @@ function meanRounds(compiled: Compiled): number {
   }, 0);
 }
 
+/**
+ * The journal of the run. Written out, not spread from the one in the making: V8 lays an object made by spreading out anew after
+ * some days, and throws away all code compiled for reading it.
+ */
 function finish(state: State, seed: string, replication: number): Journal {
-  const { journal, compiled, now, after } = state;
+  const { compiled, now, after, arrivals, events } = state;
+  const { from, until, agentType, contacts, turns, stints, duty } = state.journal;
   if (after !== null) closeUnpaid(after);
   const stopped = compiled.scenario.horizon.afterwards === "stop";
-  return {
-    ...journal,
+  const journal: { -readonly [Key in keyof Journal]: Journal[Key] } = {
     seed,
     replication,
+    from,
+    until,
     closed: seconds(stopped ? compiled.until : Math.max(compiled.until, now[0] as number)),
-    dayFactor: state.arrivals.dayFactor,
-    events: state.events,
-    ...(after === null ? {} : { afterSales: after.record }),
+    dayFactor: arrivals.dayFactor,
+    events,
+    agentType,
+    contacts,
+    turns,
+    stints,
+    duty,
   };
+  if (after !== null) journal.afterSales = after.record;
+  return journal;
 }

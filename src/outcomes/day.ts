@@ -18,38 +18,13 @@ export function slotsOf({ horizon }: Scenario): Slots {
 }
 
 /**
- * The same journal, laid out in memory like every other. The simulation's are put together by spreading one, and after some
- * days V8 lays such an object out anew: all code compiled for measuring would be thrown away then, in the midst of a first answer.
- */
-function laidOut(journal: Journal): Journal {
-  const { seed, replication, from, until, closed, dayFactor, events, agentType } = journal;
-  const { contacts, turns, stints, duty, afterSales } = journal;
-  const own: { -readonly [Key in keyof Journal]: Journal[Key] } = {
-    seed,
-    replication,
-    from,
-    until,
-    closed,
-    dayFactor,
-    events,
-    agentType,
-    contacts,
-    turns,
-    stints,
-    duty,
-  };
-  if (afterSales !== undefined) own.afterSales = afterSales;
-  return own;
-}
-
-/**
  * One run made ready to be measured. A new day for every run: what outcomes share is kept per day.
  *
  * @param room that of an earlier day, cleared, when nobody reads that day any more
  */
 export const dayOf = (scenario: Scenario, journal: Journal, room = new Room()): Day => ({
   scenario,
-  journal: laidOut(journal),
+  journal,
   slots: slotsOf(scenario),
   room,
   derived: [],
