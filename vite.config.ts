@@ -74,6 +74,8 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**"],
           maxWorkers: 2,
+          // A thread ended in mid-work, as tests of the pool do, may take Node 20 down with it while V8 compiles for it beside it.
+          execArgv: ["--no-concurrent-recompilation"],
         },
       },
       {
