@@ -55,7 +55,7 @@ test("the bars, the table for screen readers and the count of days agree; pointi
   const counts = (await panel.locator("tbody td").allTextContents()).map(Number);
   expect(counts.length).toBeGreaterThanOrEqual(10);
   const days = counts.reduce((sum, count) => sum + count, 0);
-  expect(await panel.innerText()).toContain(`根据 ${days} 个模拟日`);
+  expect(await panel.innerText()).toContain(`根据 ${days} 次模拟`);
   expect(await panel.locator(".mark").allTextContents()).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^平均 [\d.]+%$/),
