@@ -5,8 +5,8 @@ const hour = z.number().positive().max(24).meta({ unit: "h" });
 
 const target = z.strictObject({
   outcome: field(z.string().min(1).max(60), "指标", "Outcome", {
-    zh: "要达到的指标代号，如 first-response-miss-share（按达标比例算）、platform-share、first-response-time-p90。",
-    en: "Id of the outcome to reach, such as first-response-miss-share (taken as the share not missed), platform-share, first-response-time-p90.",
+    zh: "要达到的指标代号，如 first-response-miss-share（按达标比例算）、platform-share、first-response-time-of-all-p90。",
+    en: "Id of the outcome to reach, such as first-response-miss-share (taken as the share not missed), platform-share, first-response-time-of-all-p90.",
   }).optional(),
   level: field(z.number().min(0).max(1e9), "水平", "Level", {
     zh: "要达到的水平，用该指标自己的单位；比例为 0–1。",

@@ -13,6 +13,11 @@ describe("responses of the hand-written morning", () => {
     expect(figure("first-response-time-p90")).toBeCloseTo(160, 12);
   });
 
+  it("counts who got no first reply as waiting to the end where the P90 is of all: 10 30 40 60 100 200 7100", () => {
+    // Type 7: .4 of the way from 200 to 7100.
+    expect(figure("first-response-time-of-all-p90")).toBeCloseTo(200 + 0.4 * 6900, 9);
+  });
+
   it("counts who left as missed and leaves out who has not waited long enough to tell", () => {
     // Reached the people: 0 1 2 3 4 6 9; 9 has waited 10 s. Missed: 2 (no reply) and 6 (200 s).
     expect(sumsOf("first-response-miss-share")).toMatchObject({ sumOf: 2, sumPer: 6 });

@@ -65,9 +65,9 @@ describe("what is asked for", () => {
     expect(targetChoices(scenario)).toEqual([
       "first-response-miss-share",
       "taobao-3-min-share",
-      "first-response-time-p90",
+      "first-response-time-of-all-p90",
     ]);
-    expect(levelFor(scenario, "first-response-time-p90")).toBe(180);
+    expect(levelFor(scenario, "first-response-time-of-all-p90")).toBe(180);
     expect(askOf(scenario).target).toMatchObject({ per: "day", chance: 0.9 });
   });
 

@@ -5,7 +5,7 @@ import { Choice } from "#ui/parts/choice.tsx";
 import { TypedField } from "#ui/parts/typed-field.tsx";
 import { useWords } from "#ui/text/use-words.ts";
 import { isMost, nameOfTarget } from "#ui/plan/target-words.ts";
-import { type Ask, levelFor, LONG_WAIT, suppliesOf, targetChoices } from "./ask.ts";
+import { type Ask, levelFor, suppliesOf, targetChoices } from "./ask.ts";
 
 /** A number typed within bounds, per cent or people; undefined where it does not fit. */
 const readNumber = (least: number, most: number, isWhole: boolean) => (typed: string) => {
@@ -110,9 +110,6 @@ export function TargetForm(props: {
           </div>
         );
       })}
-      {target.outcome === LONG_WAIT ? (
-        <p className="roster-aside">{t("roster.onlyAnswered")}</p>
-      ) : null}
       <p className="roster-aside">{t("roster.noSupply")}</p>
     </section>
   );

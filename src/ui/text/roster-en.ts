@@ -55,8 +55,6 @@ export const rosterEn = {
   levelHint: "Enter 1 to 99.9",
   secondsHint: "Enter 1 to 3600",
   secondsUnit: "s",
-  onlyAnswered:
-    "Only customers who got a reply count: those who left before it are not in this figure.",
   per: "Reached over",
   perDay: "the whole day",
   perSlot: "every half hour",

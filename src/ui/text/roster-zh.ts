@@ -47,7 +47,6 @@ export const rosterZh = {
   levelHint: "请输入 1 到 99.9",
   secondsHint: "请输入 1 到 3600",
   secondsUnit: "秒",
-  onlyAnswered: "只算等到回复的顾客：没等到就走的不在里面。",
   per: "怎么算达到",
   perDay: "全天合计",
   perSlot: "每半小时",
