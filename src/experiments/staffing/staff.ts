@@ -64,7 +64,7 @@ export interface StaffResult {
 }
 
 const FRESH = 200;
-const BUDGET = 1800;
+const BUDGET = 4800;
 const CAUTION = 1;
 const PROFIT_DAYS = 100;
 const PROFIT_BUDGET = 600;
