@@ -5,7 +5,7 @@ import { withVisitors } from "#experiments/sensitivity/equivalent-demand.ts";
 import type { RosterNeed, RosterSource } from "#experiments/sensitivity/roster-effects.ts";
 import { cheapestNear } from "#experiments/staffing/near.ts";
 import { countsOf, planOf, shiftRulesOf, shiftsOf } from "#experiments/staffing/shifts.ts";
-import { transferred } from "#experiments/staffing/transfer.ts";
+import { repriced, transferred } from "#experiments/staffing/transfer.ts";
 import {
   prepareStaffing,
   staffSteps,
@@ -96,5 +96,7 @@ export function openRosters({ width, scenario, target }: StaffingQuestion, owner
       return needOf(plan, shiftsOf(problem.candidates, there)).hours;
     });
   };
-  return proxy({ recommended, near, hoursAt });
+  const price: RosterSource["repriced"] = async (plan, shifts) =>
+    repriced(own, countsOf(own.candidates, shifts), taskOf(plan).problem);
+  return proxy({ recommended, near, hoursAt, repriced: price });
 }

@@ -47,6 +47,7 @@ export async function startRosterSolver(
     },
     near: (scenario, shifts) => alive(far.near(scenario, shifts)),
     hoursAt: (shifts, factors) => alive(far.hoursAt(shifts, factors)),
+    repriced: (scenario, shifts) => alive(far.repriced(scenario, shifts)),
     close: () => worker.terminate(),
   };
 }

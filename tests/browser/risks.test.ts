@@ -62,6 +62,7 @@ test(
       ["▷"],
     );
     await expectPicture(page.locator(".risks-part[data-picture]"), "这一天为什么说不准", []);
+    const every = await part.getByText(/^看全部 \d+ 个$/).innerText();
     await page.getByRole("radio", { name: "最省排班的人时" }).press("Space");
     await page.getByRole("button", { name: "算对排班的影响" }).press("Enter");
     await page.getByText(/^(先按第一张够用的班表|推荐班表要)/).waitFor({ timeout: SLOW });
@@ -72,6 +73,11 @@ test(
     await page.getByText(/^正在/).waitFor({ state: "detached", timeout: SLOW });
     const ends = await page.locator(".tornado-ends").allInnerTexts();
     expect(ends.join()).toMatch(/(多|少)要 \d+ 人时 \(重排\)/);
+    // Every figure is there, by a bar or by its name among those that hardly move the roster.
+    const names = await page.locator(".roster-still li").count();
+    const rest = await part.getByText(/^看全部 \d+ 个$/).allInnerTexts();
+    const drawn = Number(rest[0]?.match(/\d+/)?.[0] ?? (await bars.count()));
+    expect(names + drawn).toBe(Number(every.match(/\d+/)?.[0]));
     // Of the longest bars, no end that moves the roster is a mere estimate.
     expect(await bars.first().locator(".tornado-track .faint").count()).toBe(0);
     expect(complaints).toEqual([]);

@@ -1,13 +1,16 @@
 import type { Measured, Runner } from "#experiments/runner.ts";
 import type { Gauge } from "#experiments/staffing/target.ts";
 import { withShifts } from "#experiments/staffing/shifts.ts";
+import { stretchesOf } from "#experiments/staffing/trials.ts";
 import type { Scenario, Shift } from "#scenario/scenario.ts";
 
 /** Demand at which a roster is tried, over the plan's own. */
 export const FACTORS = [0.5, 0.7, 0.85, 1, 1.15, 1.4, 2.2] as const;
-/** Days tried, and the harder of them that count. */
+/** Days of which the roster's hardest are looked for, and those that count. */
 const DAYS = 24;
 const HARD = 12;
+/** Of them, the hardest that are tried first: where nobody is answered otherwise on these, the others are spared. */
+export const GLANCE = 4;
 
 /** The plan with so many times the visitors. */
 export const withVisitors = (scenario: Scenario, factor: number): Scenario => ({
@@ -21,48 +24,67 @@ interface CurvePoint {
   readonly slack: number;
 }
 
-/** Tries plans on the recommended roster. */
-export function createTrial(
+/**
+ * Tries plans on the recommended roster: on the days that are hardest for it with the plan as it is.
+ *
+ * @throws the signal's reason when aborted; Error naming a replication that failed
+ */
+export async function createTrial(
   runner: Runner,
   scenario: Scenario,
   shifts: readonly Shift[],
   gauge: Gauge,
   signal: AbortSignal | undefined,
 ) {
-  const days = (plan: Scenario): Promise<readonly Measured[]> =>
+  const days = async (plan: Scenario, from: number, to: number): Promise<readonly Measured[]> =>
     runner.run(
       {
         scenario: withShifts(plan, shifts),
         seed: scenario.study.seed,
-        from: 0,
-        to: DAYS,
+        from,
+        to,
         outcomes: [gauge.outcome.id],
       },
       signal === undefined ? {} : { signal },
     );
-  let hard: readonly number[] | undefined;
-  const slack = async (plan: Scenario): Promise<number> => {
-    const slacks = (await days(plan)).map((day) => finite(gauge.slack(day)));
-    hard ??= slacks
-      .map((_, day) => day)
-      .sort((one, other) => (slacks[one] as number) - (slacks[other] as number))
-      .slice(0, HARD);
-    return hard.reduce((sum, day) => sum + (slacks[day] as number), 0) / hard.length;
+  const some = async (plan: Scenario, which: readonly number[]): Promise<readonly Measured[]> => {
+    const runs = stretchesOf([...which].sort((one, other) => one - other));
+    const found = (await Promise.all(runs.map(([from, to]) => days(plan, from, to)))).flat();
+    const byDay = new Map(found.map((day) => [day.replication, day]));
+    return which.flatMap((day) => byDay.get(day) ?? []);
   };
+  const own = await days(scenario, 0, DAYS);
+  const hard = [...own]
+    .sort((one, other) => finite(gauge.slack(one)) - finite(gauge.slack(other)))
+    .slice(0, HARD);
+  const numbers = hard.map(({ replication }) => replication);
+  const meanSlack = (of: readonly Measured[]) =>
+    of.reduce((sum, day) => sum + finite(gauge.slack(day)), 0) / of.length;
   return {
-    slack,
+    /** Mean slack under a plan; undefined where the hardest days have the same figures to the last digit. */
+    slack: async (plan: Scenario): Promise<number | undefined> => {
+      const glance = await some(plan, numbers.slice(0, GLANCE));
+      const isSame = glance.every((day, at) => {
+        const before = hard[at];
+        return before !== undefined && isAlike(gauge.slacks(day), gauge.slacks(before));
+      });
+      if (isSame) return undefined;
+      return meanSlack([...glance, ...(await some(plan, numbers.slice(GLANCE)))]);
+    },
     curve: async (): Promise<readonly CurvePoint[]> => {
-      // The hard days are those of the plan as it is.
-      const own = await slack(scenario);
       const points: CurvePoint[] = [];
       for (const factor of FACTORS) {
-        const here = factor === 1 ? own : await slack(withVisitors(scenario, factor));
+        const tried = factor === 1 ? hard : await some(withVisitors(scenario, factor), numbers);
+        const here = meanSlack(tried);
         points.push({ factor, slack: Math.min(here, points.at(-1)?.slack ?? here) });
       }
       return points;
     },
   };
 }
+
+const isAlike = (one: Float64Array, other: Float64Array): boolean =>
+  one.every((slack, at) => Object.is(slack, other[at]));
 
 /** A day without anything to judge is as good as one can be. */
 const finite = (slack: number): number => (Number.isFinite(slack) ? slack : 1);

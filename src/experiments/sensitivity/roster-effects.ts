@@ -30,6 +30,8 @@ export interface RosterSource {
     shifts: readonly Shift[],
     factors: readonly number[],
   ) => Promise<readonly number[]>;
+  /** Hours more or fewer of the shifts that are cheapest for as many agents, where the plan's people cost otherwise; else 0. */
+  readonly repriced: (scenario: Scenario, shifts: readonly Shift[]) => Promise<number>;
 }
 
 /** Paid hours more or fewer at one end of an input's range. */
@@ -41,6 +43,10 @@ export interface RosterEnd {
   readonly ended: Ended;
   /** Where it is estimated: so many times the visitors would bring a roster just as far from its target. */
   readonly factor?: number;
+  /** Where it is estimated: the part of the change that comes from what people cost. */
+  readonly repriced?: number;
+  /** Whether not one day tried had another figure than without the change, and people cost the same. */
+  readonly isNil?: boolean;
 }
 
 export interface RosterBar {
@@ -93,7 +99,9 @@ export const slightHours = (hours: number): number => Math.max(LEAST, SLIGHT * h
  *
  * Finding a roster from nothing takes a thousand and more simulated days. So that is done once, for the plan; as soon as it has a
  * first roster, every input is estimated on it: how far that roster is from its target on the harder of some days with the input at
- * its end, how many visitors more or fewer would bring it just as far, and the hours that as safe a roster for such demand takes. Once
+ * its end, how many visitors more or fewer would bring it just as far, and the hours that as safe a roster for such demand takes; and
+ * where people cost otherwise, the hours of the shifts that are then cheapest for as many agents. An input without effect on the
+ * hardest of those days is not looked at further. Once
  * the recommended roster is found, those hours are read on the line through the rosters of a fifth fewer and a fifth more visitors,
  * and the ends of the inputs that matter most, longest first, are solved, each from the recommended roster on. How far an estimate is
  * off where both are known is told.
@@ -148,12 +156,16 @@ export async function rosterEffects(
   const left = inputs.filter(({ field }) => !bars.has(field.address));
   if (left.length > 0) {
     const hours = await source.hoursAt(ground.shifts, FACTORS);
-    const trial = createTrial(runner, scenario, ground.shifts, gaugeOf(target), signal);
+    const { shifts } = ground;
+    const trial = await createTrial(runner, scenario, shifts, gaugeOf(target), signal);
     const curve = await trial.curve();
     const estimated = async ({ value, scenario: plan }: Swing["low"]): Promise<RosterEnd> => {
-      const factor = factorOf(curve, await trial.slack(plan));
-      const change = along(FACTORS, hours, factor) - along(FACTORS, hours, 1);
-      return { value, change, how: "estimated", ended: "reached", factor };
+      const repriced = await source.repriced(plan, shifts);
+      const slack = await trial.slack(plan);
+      const factor = slack === undefined ? 1 : factorOf(curve, slack);
+      const change = along(FACTORS, hours, factor) - along(FACTORS, hours, 1) + repriced;
+      const isNil = slack === undefined && repriced === 0;
+      return { value, change, how: "estimated", ended: "reached", factor, repriced, isNil };
     };
     for (const input of left) {
       const swing = swings.get(input.field.address);
@@ -214,7 +226,7 @@ const hoursCurve =
 
 /** An estimate, by the hours that demand is now known to take. */
 const readOn = (hoursAt: (factor: number) => number, end: RosterEnd): RosterEnd =>
-  end.factor === undefined ? end : { ...end, change: hoursAt(end.factor) };
+  end.factor === undefined ? end : { ...end, change: hoursAt(end.factor) + (end.repriced ?? 0) };
 
 /** Answers for a plan that says the same as one before without asking again. */
 function onceEach(solve: (plan: Scenario) => Promise<RosterNeed>) {

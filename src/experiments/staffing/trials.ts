@@ -116,7 +116,7 @@ export function createTrials(
 }
 
 /** Runs of successive numbers in a rising list, as [from, to). */
-function stretchesOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
+export function stretchesOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
   const stretches: [number, number][] = [];
   for (const one of numbers) {
     const last = stretches.at(-1);

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { Input } from "#experiments/sensitivity/inputs.ts";
-import { slightHours } from "#experiments/sensitivity/roster-effects.ts";
+import { GLANCE } from "#experiments/sensitivity/equivalent-demand.ts";
+import { type RosterBar, slightHours } from "#experiments/sensitivity/roster-effects.ts";
 import { SAMPLE_DAYS, targetOf } from "#experiments/staffing/target.ts";
 import { type Tornado, spanOf } from "#experiments/sensitivity/tornado.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -10,13 +11,10 @@ import { useRunner } from "#ui/parts/use-runner.ts";
 import { targetInWords } from "#ui/plan/target-words.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { filled } from "#ui/text/filled.ts";
-import { lengthOfBar, rosterBarsOf } from "./bars.ts";
+import { type DrawnBar, lengthOfBar, rosterBarsOf } from "./bars.ts";
 import { TornadoBars } from "./tornado-bars.tsx";
 import { useRosterEffects } from "./use-roster-effects.ts";
 import { useRisksWords } from "./words.ts";
-
-/** Inputs whose effect on the roster is looked at: those with the longest bars in the rate. */
-const MOST = 30;
 
 /** Days of the first real look at every input: after it their order is known. */
 const LOOKED = 4;
@@ -59,10 +57,17 @@ export function RosterPart(props: {
   const drawn = rosterBarsOf(bars, language, text);
   const slight = slightHours((base ?? ground)?.hours ?? 0);
   const still = drawn.filter((bar) => lengthOfBar(bar) < slight);
+  const nil = nilOf(bars);
   const target = targetInWords(targetOf(scenario), { t, say, language });
   return (
     <>
-      <p className="quiet">{filled(words.lead, { target })}</p>
+      <p className="quiet">
+        {filled(words.lead, { target })}
+        {gap}
+        {tornado === undefined || tornado.skipped === 0
+          ? null
+          : filled(text.skipped, { count: count(tornado.skipped) })}
+      </p>
       {status === "running" ? (
         <p className="risks-work">
           <i className="pulse" aria-hidden="true" />
@@ -76,7 +81,7 @@ export function RosterPart(props: {
           <button type="button" className="strong-button" disabled={!isReady} onClick={begin}>
             {status === undefined ? words.start : words.again}
           </button>
-          {isReady ? null : filled(words.needs, { count: plain(language, MOST) })}
+          {isReady ? null : words.needs}
         </p>
       )}
       {typeof status === "object" ? (
@@ -106,15 +111,45 @@ export function RosterPart(props: {
             label={text.measures.roster}
           />
           {still.length === 0 ? null : (
-            <p className="quiet">
-              {filled(words.still, {
-                hours: hours(slight),
-                names: still.map(({ name }) => name).join(words.comma),
-              })}
-            </p>
+            <details className="roster-still">
+              <summary>{filled(words.still, { count: count(still.length) })}</summary>
+              <Names
+                bars={still.filter(({ input }) => !nil.has(input.field.address))}
+                lead={(some) => filled(words.slight, { count: some, hours: hours(slight) })}
+              />
+              <Names
+                bars={still.filter(({ input }) => nil.has(input.field.address))}
+                lead={(some) => filled(words.nil, { count: some, days: count(GLANCE) })}
+              />
+            </details>
           )}
         </>
       )}
+    </>
+  );
+}
+
+/** Addresses of the inputs that leave the roster as it is to the last digit. */
+const nilOf = (bars: readonly RosterBar[]): ReadonlySet<string> =>
+  new Set(
+    bars.flatMap(({ input, low, high }) =>
+      low.isNil === true && high.isNil === true ? [input.field.address] : [],
+    ),
+  );
+
+/** Inputs by name alone, under what is said of them. */
+function Names(props: { bars: readonly DrawnBar[]; lead: (count: string) => string }) {
+  const { bars, lead } = props;
+  const { language } = useRisksWords();
+  if (bars.length === 0) return null;
+  return (
+    <>
+      <p>{lead(plain(language, bars.length))}</p>
+      <ul>
+        {bars.map(({ input, name }) => (
+          <li key={input.field.address}>{name}</li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -126,6 +161,4 @@ const isRanked = ({ bars, inputs, skipped, isSettled }: Tornado): boolean =>
 const longestIn = (tornado: Tornado | undefined, rate: string): readonly Input[] =>
   [...(tornado?.bars ?? [])]
     .sort((one, other) => spanOf(other, rate) - spanOf(one, rate))
-    .filter((bar) => spanOf(bar, rate) > 0)
-    .slice(0, MOST)
     .map(({ input }) => input);

@@ -49,7 +49,7 @@ export const risksEn: RisksText = {
     lead: "Target: {{target}}. Shown: agent-hours more or fewer that the cheapest roster then takes.",
     start: "Work out what it does to the roster",
     again: "Go on",
-    needs: "Once every figure has been looked at: the {{count}} that move the rate most are taken.",
+    needs: "Once every figure has been looked at, so that the most influential come first.",
     first: "Looking for a first roster that reaches the target…",
     searching: "Every figure is estimated; the recommended roster is still being looked for.",
     ground:
@@ -58,13 +58,13 @@ export const risksEn: RisksText = {
       "No roster was found that reaches the target; the nearest takes {{hours}} agent-hours. Bars are held against it.",
     running: "Estimating: {{done}} of {{all}} figures, the most influential first.",
     solving: "Looking for rosters at the ends that matter most: {{done}} of {{all}}.",
-    still:
-      "These do not change the roster by as much as a search can tell ({{hours}} agent-hours): {{names}}.",
-    comma: "; ",
+    still: "Another {{count}} figures hardly change the roster",
+    slight: "{{count}} by less than a search can tell ({{hours}} agent-hours):",
+    nil: "{{count}} not at all: on the {{days}} days hardest for the roster the target's figure is the same to the last digit, and nobody becomes cheaper than another:",
     hours: "{{hours}} agent-hours",
     base: "The recommended roster takes {{hours}} agent-hours: the same as on the Roster page.",
     method:
-      "At ends marked “solved” the roster was looked for again, from the recommended one on and on the same {{days}} days. The others are estimated: how far a roster that reaches the target falls from it there, how many visitors more or fewer would do the same, and the hours of as safe a roster for those.",
+      "At ends marked “solved” the roster was looked for again, from the recommended one on and on the same {{days}} days. The others are estimated: how far a roster that reaches the target falls from it there, how many visitors more or fewer would do the same, and the hours of as safe a roster for those; where wages change, what the shifts then cheapest for as many agents take.",
     checked:
       "At the {{count}} ends where both are known, the estimate is off by {{hours}} h on average.",
     solved: "solved",

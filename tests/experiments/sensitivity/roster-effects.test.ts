@@ -34,6 +34,7 @@ describe("what inputs do to the roster", () => {
     },
     near: (scenario) => Promise.resolve(needOf(scenario)),
     hoursAt: (_, factors) => Promise.resolve(factors.map((factor) => factor * 1.1 * 270)),
+    repriced: () => Promise.resolve(0),
   };
   const target = targetOf(defaultDay);
 
@@ -105,6 +106,45 @@ describe("what inputs do to the roster", () => {
       "first-response-miss-share": demand.visitors / 2e6 + (day % 4) / 100,
     }));
     expect(await solvedOn(byVisitors)).toEqual({ toSolve: 0, asked: 2 });
+  });
+
+  test("says of what changes no day that it does nothing, after four days at either end", async () => {
+    const days: string[] = [];
+    const counting = {
+      ...runner,
+      run: (job: Parameters<typeof runner.run>[0], options: Parameters<typeof runner.run>[1]) => {
+        const { customers } = job.scenario;
+        for (let day = job.from; day < job.to; day++) days.push(`${customers[0]?.orderValue}`);
+        return runner.run(job, options);
+      },
+    };
+    const { bars } = await rosterEffects(
+      counting,
+      source,
+      defaultDay,
+      [...at("customers[presale].orderValue"), ...at("demand.consultRate")],
+      { target, solved: 0 },
+    );
+    const nil = bars.find(({ input }) => input.field.address.endsWith("orderValue"));
+    expect(nil?.low).toMatchObject({ change: 0, factor: 1, isNil: true });
+    expect(nil?.high).toMatchObject({ change: 0, factor: 1, isNil: true });
+    const own = String(defaultDay.customers[0]?.orderValue);
+    expect(days.filter((value) => value !== own)).toHaveLength(8);
+    expect(bars.find((bar) => bar !== nil)?.low.isNil).toBe(false);
+  });
+
+  test("goes with what people cost where they cost otherwise, on top of what demand does", async () => {
+    const priced: RosterSource = {
+      ...source,
+      repriced: ({ staff }) =>
+        Promise.resolve((staff.types.find(({ id }) => id === "temp")?.wage ?? 0) > 25 ? -7 : 12),
+    };
+    const { bars } = await rosterEffects(runner, priced, defaultDay, at("staff.types[temp].wage"), {
+      target,
+      solved: 0,
+    });
+    expect(bars[0]?.low).toMatchObject({ value: 20, change: 12, isNil: false });
+    expect(bars[0]?.high).toMatchObject({ value: 30, change: -7, isNil: false });
   });
 
   test("goes on from where it was stopped, and asks for no roster twice", async () => {

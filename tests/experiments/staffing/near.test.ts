@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Problem } from "#experiments/staffing/cheapest.ts";
 import { cheapestNear } from "#experiments/staffing/near.ts";
-import { type Task, transferred } from "#experiments/staffing/transfer.ts";
+import { repriced, type Task, transferred } from "#experiments/staffing/transfer.ts";
 import type { Trials } from "#experiments/staffing/trials.ts";
 import { candidate } from "./candidate.ts";
 
@@ -96,5 +96,35 @@ describe("a roster carried over to another load", () => {
   test("is the same where neither load nor people differ", () => {
     const counts = [3, 4];
     expect(transferred(taskOf([4, 4]), counts, taskOf([4, 4]))).toBe(counts);
+  });
+});
+
+describe("a roster whose people cost otherwise", () => {
+  /** A half hour of a regular, and one of a temp who does half as much. */
+  const priced = (temp: number, factor = 1): Task => {
+    const [whole] = candidates;
+    if (whole === undefined) throw new Error("no shift");
+    const half = { ...whole, type: "temp", cover: whole.cover.map((part) => part / 2) };
+    return {
+      ...taskOf([4, 0]),
+      candidates: [
+        { ...whole, cost: 12.5 * factor },
+        { ...half, cost: temp * factor },
+      ],
+    };
+  };
+  test("takes other hours where another sort is cheaper then for as many agents", () => {
+    // 12 temps are 6 agents for 60 yuan and 6 h; at 7 yuan each they are 84, and 6 regulars 75 yuan and 3 h
+    expect(repriced(priced(5), [0, 12], priced(7))).toBeCloseTo(-3, 9);
+    // and back: 6 regulars are 75 yuan, 12 temps 60
+    expect(repriced(priced(7), [6, 0], priced(5))).toBeCloseTo(3, 9);
+  });
+  test("takes the same where all cost more in proportion, or none is cheaper yet", () => {
+    expect(repriced(priced(5), [0, 12], priced(5, 1.2))).toBe(0);
+    expect(repriced(priced(5), [0, 12], priced(6))).toBe(0);
+  });
+  test("is carried over as the shifts that are cheapest then", () => {
+    expect(transferred(priced(5), [0, 12], priced(7))).toEqual([6, 0]);
+    expect(transferred(priced(5), [0, 12], priced(5, 1.2))).toEqual([0, 12]);
   });
 });
