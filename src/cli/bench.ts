@@ -1,6 +1,7 @@
 import { readCount, readNames } from "./arguments.ts";
-import { type Measurement, measureWorkload } from "./bench/measure.ts";
-import { FESTIVAL, FULL_DAY, PLAIN_DAY, workloads } from "./bench/workloads.ts";
+import { reportDays } from "./bench/days.ts";
+import { type Measurement, measureTogether } from "./bench/measure.ts";
+import { FULL_DAY, PLAIN_DAY, type Workload, workloads } from "./bench/workloads.ts";
 import { ExitCode } from "./exit-code.ts";
 import { plain } from "./figure.ts";
 import type { Language } from "./language.ts";
@@ -10,6 +11,9 @@ import { table } from "./table.ts";
 import type { Verb } from "./verb.ts";
 
 const ROUNDS = 5;
+/** Days whose quotient is asked for take turns, in more rounds: each gives a quotient, and their median is told. */
+const DAYS_IN_TURN: readonly string[] = [PLAIN_DAY, FULL_DAY];
+const ROUNDS_OF_DAYS = 9;
 
 /** `dacu bench`: how fast the engine is, and a peer of the npm registry beside it. */
 export const bench: Verb = {
@@ -37,24 +41,45 @@ export const bench: Verb = {
     }
     const customers = readCount(words, "customers", 1);
     if (!customers.ok) return complain(language, customers.problems);
-    const chosen = workloads.filter(({ name }) => only.length === 0 || only.includes(name));
+    const groups = groupsOf(
+      workloads.filter(({ name }) => only.length === 0 || only.includes(name)),
+    );
     const found: Measurement[] = [];
     const progress = openProgress();
-    const engines = chosen.flatMap(({ engines: all }) => Object.keys(all)).length;
+    const all = groups.reduce((sum, group) => sum + enginesOf(group) * (roundsOf(group) + 1), 0);
     let done = 0;
-    const onRound = () => progress.show(++done, engines * (ROUNDS + 1));
-    for (const workload of chosen) {
-      const size = workload.customers === undefined ? undefined : customers.value;
+    const onRound = () => progress.show(++done, all);
+    for (const group of groups)
       found.push(
-        ...(await measureWorkload({ workload, customers: size, rounds: ROUNDS, signal, onRound })),
+        ...(await measureTogether({
+          workloads: group,
+          customers: customers.value,
+          rounds: roundsOf(group),
+          signal,
+          onRound,
+        })),
       );
-    }
     progress.end();
     const text = words.flags.has("json") ? document(found) : report(language, found);
     deliver(text, words.texts.get("out")?.[0]);
     return ExitCode.Ok;
   },
 };
+
+type Group = readonly Workload[];
+
+/** The workloads measured together: the days in turn, every other one by itself. */
+function groupsOf(chosen: Group): readonly Group[] {
+  const inTurn = chosen.filter(({ name }) => DAYS_IN_TURN.includes(name));
+  return chosen.flatMap((one) =>
+    inTurn.includes(one) ? (one === inTurn[0] ? [inTurn] : []) : [[one]],
+  );
+}
+
+const roundsOf = (group: Group): number => (group.length > 1 ? ROUNDS_OF_DAYS : ROUNDS);
+
+const enginesOf = (group: Group): number =>
+  group.reduce((sum, { engines }) => sum + Object.keys(engines).length, 0);
 
 const headings = {
   zh: ["负载 引擎", "顾客/秒", "事件/秒", "内存峰值 MiB", "CPU 秒/轮", "核对"],
@@ -75,7 +100,7 @@ function report(language: Language, found: readonly Measurement[]): string {
   return [
     table([headings[language], ...rows]),
     ...ratios(language, found),
-    ...days(language, found),
+    ...reportDays(language, found),
   ].join("\n");
 }
 
@@ -89,38 +114,4 @@ function ratios(language: Language, found: readonly Measurement[]): readonly str
       ? [`${own.workload}：速度是 ${peer.engine} 的 ${ratio} 倍`]
       : [`${own.workload}: ${ratio} times as fast as ${peer.engine}`];
   });
-}
-
-/** CPU seconds of a replication, and the orders of the days before that it follows. */
-const perRun = ({ cpuSeconds, checks }: Measurement) => {
-  const { replications = Number.NaN, ordersBefore = 0 } = checks;
-  return { seconds: cpuSeconds / replications, ordersBefore };
-};
-
-/** What the parts of the trade cost per event beside the plain day, and a replication of the long run. */
-function days(language: Language, found: readonly Measurement[]): readonly string[] {
-  const of = (workload: string) => found.find((one) => one.workload === workload);
-  const [plainDay, fullDay, festival] = [of(PLAIN_DAY), of(FULL_DAY), of(FESTIVAL)];
-  const lines: string[] = [];
-  if (plainDay !== undefined && fullDay !== undefined) {
-    const { seconds, ordersBefore } = perRun(fullDay);
-    const withOrders = fullDay.eventsPerSecond + ordersBefore / seconds;
-    const [times, all] = [fullDay.eventsPerSecond, withOrders].map((rate) =>
-      plain(language, plainDay.eventsPerSecond / rate, 2),
-    );
-    lines.push(
-      language === "zh"
-        ? `${FULL_DAY}：每个事件的用时是 ${PLAIN_DAY} 的 ${times} 倍；把前几天的订单也算作事件是 ${all} 倍`
-        : `${FULL_DAY}: ${times} times the time of ${PLAIN_DAY} per event; ${all} times with the orders of the days before as events`,
-    );
-  }
-  if (festival !== undefined) {
-    const seconds = plain(language, perRun(festival).seconds, 2);
-    lines.push(
-      language === "zh"
-        ? `${FESTIVAL}：每次模拟 ${seconds} 秒`
-        : `${FESTIVAL}: ${seconds} s a replication`,
-    );
-  }
-  return lines;
 }

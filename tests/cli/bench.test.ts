@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { reportDays } from "#cli/bench/days.ts";
+import type { Measurement } from "#cli/bench/measure.ts";
 import { callsAtOneRate, callsOfADay, chats } from "#cli/bench/scenarios.ts";
 import { everythingOn } from "#cli/bench/everything-on.ts";
 import { readScenario } from "#scenario/read-scenario.ts";
@@ -34,6 +36,35 @@ describe("dacu bench", () => {
       expect(Math.abs(own.checks[check] / peer.checks[check] - 1)).toBeLessThan(0.15);
     }
     expect(own.checks.abandonmentShare).toBeLessThan(0.001);
+  });
+});
+
+describe("the days in turn", () => {
+  const day = (workload: string, nanosecondsPerEvent: readonly number[]): Measurement => ({
+    workload,
+    engine: "dacu",
+    customersPerSecond: 1,
+    eventsPerSecond: 5_000_000,
+    peakMemoryMiB: 100,
+    cpuSeconds: 2,
+    checks: { replications: 200, ordersBefore: 10_000 },
+    nanosecondsPerEvent,
+  });
+
+  test("are compared round by round: by hand, the middle one of 3/2, 5/4 and 400/100", () => {
+    const [line] = reportDays("en", [
+      day("default-day", [100, 200, 100]),
+      day("full-day", [150, 250, 400]),
+    ]);
+    // 50,000 events a run and 10,000 orders: a sixth less each
+    expect(line).toContain("1.50 times the time of default-day per event");
+    expect(line).toContain("in turn, 3 rounds each");
+    expect(line).toContain("1.25 to 4.00)");
+    expect(line).toContain("1.25 times with the orders");
+  });
+
+  test("are told of only where both ran", () => {
+    expect(reportDays("en", [day("full-day", [150])])).toEqual([]);
   });
 });
 

@@ -16,40 +16,51 @@ export interface Measurement {
   readonly cpuSeconds: number;
   /** Means over the rounds. */
   readonly checks: Readonly<Record<string, number>>;
+  /** CPU nanoseconds an event, round by round: rounds of one number ran one after the other, in all workloads measured together. */
+  readonly nanosecondsPerEvent: readonly number[];
 }
 
-/** How a workload is measured. */
+/** How workloads are measured together. */
 export interface Measuring {
-  readonly workload: Workload;
+  readonly workloads: readonly Workload[];
+  /** Customers a round, for workloads that do not fix it. */
   readonly customers: number | undefined;
   readonly rounds: number;
   readonly signal: AbortSignal;
   readonly onRound: () => void;
 }
 
-/** Measures all engines of a workload in interleaved rounds, so that a noisy moment hits them alike. */
-export async function measureWorkload(given: Measuring): Promise<readonly Measurement[]> {
-  const { workload, rounds, signal, onRound } = given;
-  const engines = Object.keys(workload.engines);
-  const children = engines.map((engine) => startChild(workload.name, engine, given.customers));
-  const found = new Map(engines.map((engine) => [engine, [] as TimedRound[]]));
+/**
+ * Measures all engines of these workloads in interleaved rounds, so that a noisy moment hits them alike: what is to be compared
+ * is measured together.
+ */
+export async function measureTogether(given: Measuring): Promise<readonly Measurement[]> {
+  const { workloads, customers, rounds, signal, onRound } = given;
+  const lanes = workloads.flatMap(({ name, engines, customers: own }) =>
+    Object.keys(engines).map((engine) => ({
+      name,
+      engine,
+      child: startChild(name, engine, own === undefined ? undefined : customers),
+      found: [] as TimedRound[],
+    })),
+  );
   try {
-    await Promise.all(children.map(answerOf));
+    await Promise.all(lanes.map(({ child }) => answerOf(child)));
     // Round 0 warms up and is not counted.
     for (let round = 0; round <= rounds; round++) {
-      for (const [i, child] of children.entries()) {
+      for (const { child, found } of lanes) {
         signal.throwIfAborted();
         const answer = answerOf(child);
         child.send({ round } satisfies RoundRequest);
         const timed = (await answer) as TimedRound;
-        if (round > 0) found.get(engines[i] as string)?.push(timed);
+        if (round > 0) found.push(timed);
         onRound();
       }
     }
   } finally {
-    for (const child of children) if (child.connected) child.disconnect();
+    for (const { child } of lanes) if (child.connected) child.disconnect();
   }
-  return engines.map((engine) => summarise(workload.name, engine, found.get(engine) ?? []));
+  return lanes.map(({ name, engine, found }) => summarise(name, engine, found));
 }
 
 /** The command line itself, run again for one engine on one workload. */
@@ -93,10 +104,11 @@ function summarise(workload: string, engine: string, rounds: readonly TimedRound
     checks: Object.fromEntries(
       names.map((name) => [name, mean(rounds.map(({ checks }) => checks[name] ?? Number.NaN))]),
     ),
+    nanosecondsPerEvent: rounds.map(({ events, cpu }) => (1e9 * cpu) / events),
   };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
