@@ -10,7 +10,7 @@ const folder = join(root, "src/engine/kernel");
 const home = join(root, "src/engine/kernel-code.ts");
 
 const options =
-  "index.ts --outFile kernel.wasm -O3 --converge --noAssert --runtime stub --importMemory";
+  "index.ts --outFile kernel.wasm -O3 --converge --noAssert --runtime stub --importMemory --enable simd";
 /** Binaryen's limits of size below which a function is put into its callers: always, where it is hot, where it has one caller. */
 const inlining = { always: 60, flexible: 400, oneCaller: 4000 };
 
@@ -59,9 +59,9 @@ async function compileKernel() {
  */
 async function inline(code) {
   const { default: binaryen } = await import("assemblyscript/binaryen");
-  const { MutableGlobals, SignExt, BulkMemory, BulkMemoryOpt, NontrappingFPToInt } =
+  const { MutableGlobals, SignExt, BulkMemory, BulkMemoryOpt, NontrappingFPToInt, SIMD128 } =
     binaryen.Features;
-  const used = MutableGlobals | SignExt | BulkMemory | BulkMemoryOpt | NontrappingFPToInt;
+  const used = MutableGlobals | SignExt | BulkMemory | BulkMemoryOpt | NontrappingFPToInt | SIMD128;
   const kernel = binaryen.readBinaryWithFeatures(code, used);
   binaryen.setOptimizeLevel(4);
   binaryen.setShrinkLevel(0);

@@ -170,6 +170,29 @@ export function newOrder(
   return row;
 }
 
+/** Rows for orders paid as they were placed, at these moments, with buyers of numbers from `number` on. Returns the first row. */
+export function addPaidOrders(
+  orders: Orders,
+  source: number,
+  number: number,
+  placed: Float64Array,
+): number {
+  const row = orders.count;
+  const end = row + placed.length;
+  if (end > orders.contact.length) reserve(orders, 256 + end + (end >> 1));
+  orders.count = end;
+  orders.contact.fill(-1, row, end);
+  orders.source.fill(source, row, end);
+  for (let i = row; i < end; i++) orders.number[i] = number + i - row;
+  orders.state.fill(OrderState.PaidAtOnce, row, end);
+  orders.placed.set(placed, row);
+  orders.settled.set(placed, row);
+  for (const column of [orders.chased, orders.refunded, orders.reviewed])
+    column.fill(Number.NaN, row, end);
+  orders.wrong.fill(0, row, end);
+  return row;
+}
+
 export function newCase(
   cases: Cases,
   order: number,

@@ -38,10 +38,18 @@ export interface Kernel {
   close(chat: number): number;
   /** The last reply is sent: the slot is free now or after the hold. Returns the agent with a slot to fill, or -1. */
   endChat(chat: number): number;
-  /** A draw from a law as random/law.ts compiles it, for tests: deterministic, lognormal or Weibull. */
-  lengthFrom(kind: number, p: number, q: number, word: number): number;
-  /** Looks for orders whose luck brings something, and writes which; see kernel/orders.ts. Returns how many. */
-  findLucky(search: number, first: number, count: number): number;
+  /** A draw from a law as random/law.ts compiles it, for tests; NaN from a law with a table. */
+  lengthFrom(
+    kind: number,
+    p: number,
+    q: number,
+    a: number,
+    b: number,
+    customer: number,
+    turn: number,
+  ): number;
+  /** Draws the next orders of the days before, and what they bring; see kernel/orders.ts. Returns how many. */
+  drawOrdersBefore(search: number): number;
   takeChat(): number;
   giveBackChat(chat: number): void;
 }

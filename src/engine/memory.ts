@@ -120,19 +120,40 @@ export interface FixedPlaces {
   readonly servesAt: number;
   readonly listsAt: number;
   readonly ease: EasePlaces;
-  /** Where the kernel looks for orders that bring something; see `searchBytes`. */
-  readonly searchAt: number;
+  /** Orders of the days before; null where there are none. */
+  readonly before: OrdersBeforePlaces | null;
   readonly arrivals: ArrivalsPlaces;
   /** Silent orders come like customers; null where there are none. */
   readonly silent: ArrivalsPlaces | null;
   readonly end: number;
 }
 
-/** Orders looked at together. */
-export const ORDERS_AT_ONCE = 128;
+/** Where the orders of the days before are drawn, by the names of kernel/orders.ts: one row, and its columns. */
+export interface OrdersBeforePlaces {
+  readonly at: number;
+  readonly perDayAt: number;
+  readonly kindsAt: number;
+  readonly placedAt: number;
+  readonly findsAt: number;
+  readonly dueAt: number;
+}
 
-/** What is looked for, 8 bytes a kind behind 16, and room for all that can be found. */
-const searchBytes = (kinds: number): number => 16 + 8 * kinds + 4 * kinds * ORDERS_AT_ONCE;
+/** Orders drawn together. */
+export const ORDERS_AT_ONCE = 256;
+const ORDERS_BYTES = 80;
+export const ORDER_KIND_BYTES = 48;
+
+/** Room for orders of so many days, each of which may bring so many kinds of things. */
+function placeOrdersBefore(dealer: Dealer, days: number, kinds: number): OrdersBeforePlaces {
+  return {
+    at: dealer.take(ORDERS_BYTES),
+    perDayAt: dealer.take(8 * days),
+    kindsAt: dealer.take(ORDER_KIND_BYTES * kinds),
+    placedAt: dealer.take(8 * ORDERS_AT_ONCE),
+    findsAt: dealer.take(4 * ORDERS_AT_ONCE * kinds),
+    dueAt: dealer.take(8 * ORDERS_AT_ONCE * kinds),
+  };
+}
 
 export function placeFixed({ classes, cap, roster, demand, afterSales }: Compiled): FixedPlaces {
   const dealer = new Dealer();
@@ -153,7 +174,10 @@ export function placeFixed({ classes, cap, roster, demand, afterSales }: Compile
       workedBeforeAt: dealer.take(8 * roster.agentType.length),
       workedSinceAt: dealer.take(8 * roster.agentType.length),
     },
-    searchAt: dealer.take(afterSales === null ? 0 : searchBytes(afterSales.rate.length + 1)),
+    before:
+      afterSales === null || afterSales.before.length === 0
+        ? null
+        : placeOrdersBefore(dealer, afterSales.before.length, afterSales.rate.length + 1),
     arrivals: placeArrivals(dealer, demand.rate.length, classes.length, demand.batchAt.length),
     silent:
       silent === undefined

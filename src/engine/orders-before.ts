@@ -1,76 +1,89 @@
 import { exponential } from "#random/exponential.ts";
-import { bits, highest, uniform } from "#random/source.ts";
-import { newOrder, OrderState } from "./after-sales-record.ts";
+import type { Law } from "#random/law.ts";
+import { bits, highest } from "#random/source.ts";
+import { addPaidOrders } from "./after-sales-record.ts";
 import type { AfterSalesState } from "./after-sales-state.ts";
-import { ORDERS_AT_ONCE } from "./memory.ts";
-import { bring, kindTurn, REVIEW, review } from "./orders.ts";
+import { ORDER_KIND_BYTES, ORDERS_AT_ONCE, type OrdersBeforePlaces } from "./memory.ts";
+import { delayOf, expectCase, expectReview, kindTurn, REVIEW, REVIEW_AFTER } from "./orders.ts";
 import type { State } from "./state.ts";
 
-const DAY = 86_400;
+/** Where the number of finds of the orders drawn last stands in the row of kernel/orders.ts. */
+const FOUND_AT = 52;
+/** What a find says beside its place and kind. */
+const CONTACT = 1;
+const KEPT = 2;
 
 /**
  * Orders of the days before, a Poisson stream counted backwards from the beginning of the run. They were paid at once and nobody
- * was told anything wrong. There may be ten for each contact of the run, and two of three bring nothing: the kernel finds those that
- * bring something.
+ * was told anything wrong. There may be ten for each contact of the run, and two of three bring nothing: the kernel draws them, and
+ * finds those that bring something.
  */
 export function placeOrdersBefore(state: State, after: AfterSalesState): void {
-  const { classes, from } = state.compiled;
-  const { orders } = after.record;
-  const source = classes.length + 1;
-  const [a, b] = [after.orderKeys[2 * source] as number, after.orderKeys[2 * source + 1] as number];
-  writeSearch(state, after, a, b);
+  const places = state.layout.fixed.before;
+  if (places === null) return;
+  const { buffer } = state.bytes;
+  const source = state.compiled.classes.length + 1;
+  const placed = new Float64Array(buffer, places.placedAt, ORDERS_AT_ONCE);
+  const found = new Int32Array(buffer, places.at + FOUND_AT, 1);
+  writeSearch(state, after, places, source);
   let number = 0;
-  let point = exponential(bits(a, b, number, 0));
-  let sum = 0;
-  for (const [day, perDay] of after.plan.before.entries()) {
-    for (; point < sum + perDay; point += exponential(bits(a, b, number, 0))) {
-      const placed = from - DAY * (day + (point - sum) / perDay);
-      const row = newOrder(orders, source, number, -1, placed, 0);
-      orders.state[row] = OrderState.PaidAtOnce;
-      orders.settled[row] = placed;
-      number++;
-      if (number % ORDERS_AT_ONCE === 0) followLucky(state, after, a, b, ORDERS_AT_ONCE);
-    }
-    sum += perDay;
+  for (;;) {
+    const count = state.kernel.drawOrdersBefore(places.at);
+    if (count === 0) return;
+    const row = addPaidOrders(after.record.orders, source, number, placed.subarray(0, count));
+    follow(state, after, places, row, found[0] as number);
+    number += count;
   }
-  followLucky(state, after, a, b, number % ORDERS_AT_ONCE);
 }
 
-/** Tells the kernel what to look for: contacts or refunds of each kind, then bad reviews. */
-function writeSearch(state: State, after: AfterSalesState, a: number, b: number): void {
-  const { rate, refundKind, refundShare, reviewShare } = after.plan;
-  const search = new Int32Array(state.bytes.buffer, state.layout.fixed.searchAt);
-  search.set([a, b, rate.length + 1]);
-  for (const [kind, share] of rate.entries()) {
-    const most = highest(kind === refundKind ? Math.max(share, refundShare) : share);
-    search.set([kindTurn(kind), most], 4 + 2 * kind);
-  }
-  search.set([REVIEW, highest(reviewShare)], 4 + 2 * rate.length);
-}
-
-/** Draws what the last `count` orders bring. */
-function followLucky(
+/** Notes what the last orders bring, of which the first stands in this row. */
+function follow(
   state: State,
   after: AfterSalesState,
-  a: number,
-  b: number,
-  count: number,
+  places: OrdersBeforePlaces,
+  firstRow: number,
+  found: number,
 ): void {
-  if (count === 0) return;
   const { orders } = after.record;
-  const kinds = after.plan.rate.length;
-  const { searchAt } = state.layout.fixed;
-  const firstRow = orders.count - count;
-  const first = orders.number[firstRow] as number;
-  const found = state.kernel.findLucky(searchAt, first, count);
-  const finds = new Int32Array(state.bytes.buffer, searchAt + 16 + 8 * (kinds + 1), found);
-  for (let place = 0; place < found; place++) {
-    const find = finds[place] as number;
-    const kind = find & 127;
-    const row = firstRow + (find >> 7);
-    const turn = kind < kinds ? kindTurn(kind) : REVIEW;
-    const luck = uniform(bits(a, b, orders.number[row] as number, turn));
-    if (kind < kinds) bring(state, after, row, kind, luck, 1);
-    else review(state, after, row, luck, 1);
+  const { rate, refundKind } = after.plan;
+  const finds = new Int32Array(state.bytes.buffer, places.findsAt, found);
+  const dues = new Float64Array(state.bytes.buffer, places.dueAt, found);
+  for (let i = 0; i < found; i++) {
+    const find = finds[i] as number;
+    const kind = (find & 255) >> 2;
+    const row = firstRow + (find >> 8);
+    let due = dues[i] as number;
+    if (Number.isNaN(due)) due = (orders.placed[row] as number) + delayOf(after, row, kind);
+    if (kind === rate.length) expectReview(state, after, row, due);
+    if (kind === refundKind && (find & KEPT) !== 0) orders.refunded[row] = due;
+    if ((find & CONTACT) !== 0) expectCase(state, after, row, kind, due);
   }
+}
+
+/** Tells the kernel where the stream begins and what to look for: contacts or refunds of each kind, then bad reviews. */
+function writeSearch(
+  state: State,
+  after: AfterSalesState,
+  places: OrdersBeforePlaces,
+  source: number,
+): void {
+  const { buffer } = state.bytes;
+  const { before, rate, delay, reviewDelay, refundKind, refundShare, reviewShare } = after.plan;
+  const { at, perDayAt, kindsAt, placedAt, findsAt, dueAt } = places;
+  const [a, b] = [after.orderKeys[2 * source] as number, after.orderKeys[2 * source + 1] as number];
+  new Float64Array(buffer, at, 3).set([state.compiled.from, exponential(bits(a, b, 0, 0)), 0]);
+  const wholes = [a, b, 0, 0, before.length, rate.length + 1, ORDERS_AT_ONCE, 0];
+  new Int32Array(buffer, at + 24, 13).set([...wholes, perDayAt, kindsAt, placedAt, findsAt, dueAt]);
+  new Float64Array(buffer, perDayAt, before.length).set(before);
+  const write = (kind: number, law: Law | null, words: readonly number[]) => {
+    const row = kindsAt + ORDER_KIND_BYTES * kind;
+    new Float64Array(buffer, row, 2).set([law?.p ?? 0, law?.q ?? 0]);
+    new Int32Array(buffer, row + 16, 5).set([law?.kind ?? 0, ...words]);
+  };
+  for (const [kind, share] of rate.entries()) {
+    const turn = kindTurn(kind);
+    const refund = kind === refundKind ? refundShare : 0;
+    write(kind, delay[kind] ?? null, [turn, turn + 1, highest(share), highest(refund)]);
+  }
+  write(rate.length, reviewDelay, [REVIEW, REVIEW_AFTER, highest(0), highest(reviewShare)]);
 }

@@ -14,7 +14,7 @@ const SELF_PAID = 2;
 const SELF_PAID_AFTER = 3;
 const RECOVERED = 4;
 export const REVIEW = 5;
-const REVIEW_AFTER = 6;
+export const REVIEW_AFTER = 6;
 const FIRST_KIND = 8;
 
 /** Numbers of customers who come in batches begin here. */
@@ -118,7 +118,7 @@ function pay(
 export const kindTurn = (kind: number): number => FIRST_KIND + 2 * kind;
 
 /** A paid order brings a contact or a refund, or neither. */
-export function bring(
+function bring(
   state: State,
   after: AfterSalesState,
   row: number,
@@ -127,41 +127,49 @@ export function bring(
   factor: number,
 ): void {
   const { orders } = after.record;
-  const { rate, delay, refundKind, refundShare } = after.plan;
+  const { rate, refundKind, refundShare } = after.plan;
   const isRefund = kind === refundKind && luck < refundShare * factor;
   const isContact = luck < (rate[kind] as number) * factor;
   if (!isRefund && !isContact) return;
-  const paid = orders.settled[row] as number;
-  const source = orders.source[row] as number;
-  const number = orders.number[row] as number;
-  const law = delay[kind];
-  const turn = kindTurn(kind) + 1;
-  const at = law === undefined ? paid : paid + lengthOf(law, after.orderKeys, source, number, turn);
+  const at = (orders.settled[row] as number) + delayOf(after, row, kind);
   if (isRefund) orders.refunded[row] = at;
   if (isContact) expectCase(state, after, row, kind, at);
 }
 
 /** A paid order brings a bad review, or none. */
-export function review(
+function review(
   state: State,
   after: AfterSalesState,
   row: number,
   luck: number,
   factor: number,
 ): void {
+  const { reviewShare, rate } = after.plan;
+  if (luck >= reviewShare * factor) return;
+  const settled = after.record.orders.settled[row] as number;
+  expectReview(state, after, row, settled + delayOf(after, row, rate.length));
+}
+
+/** After how long what a paid order brings is due; kinds of contact by number, the bad review behind them. */
+export function delayOf(after: AfterSalesState, row: number, kind: number): number {
   const { orders } = after.record;
-  const { reviewShare, reviewDelay } = after.plan;
-  if (reviewDelay === null || luck >= reviewShare * factor) return;
+  const { delay, reviewDelay } = after.plan;
+  const law = kind < delay.length ? delay[kind] : reviewDelay;
+  if (!law) return 0;
   const source = orders.source[row] as number;
   const number = orders.number[row] as number;
-  const paid = orders.settled[row] as number;
-  const at = paid + lengthOf(reviewDelay, after.orderKeys, source, number, REVIEW_AFTER);
-  orders.reviewed[row] = at;
-  if (at >= state.compiled.from && at < state.compiled.until) plan(after, at, Due.Review, row);
+  const turn = kind < delay.length ? kindTurn(kind) + 1 : REVIEW_AFTER;
+  return lengthOf(law, after.orderKeys, source, number, turn);
+}
+
+/** A bad review will be written, or was. */
+export function expectReview(state: State, after: AfterSalesState, row: number, due: number): void {
+  after.record.orders.reviewed[row] = due;
+  if (due >= state.compiled.from && due < state.compiled.until) plan(after, due, Due.Review, row);
 }
 
 /** A contact will come of the order; what came before the run is over. */
-function expectCase(
+export function expectCase(
   state: State,
   after: AfterSalesState,
   row: number,

@@ -1,5 +1,5 @@
-import { DETERMINISTIC, lengthFrom, WEIBULL } from "./laws.ts";
-import { classOf, lawOf, logarithmsAt, shop } from "./layout.ts";
+import { LAST_KIND, lengthFrom } from "./laws.ts";
+import { classOf, LawRow, lawOf, logarithmsAt, shop } from "./layout.ts";
 import { drawLaw } from "./rare.ts";
 
 /** Where a class's pair of key words stands for each source of luck, as in src/engine/keys.ts. */
@@ -61,11 +61,16 @@ export class Draw {
   @inline
   static lengthOf(mean: f64, customer: i32, source: i32, number: i32, address: i32): f64 {
     if (mean > 0) return mean * Draw.exponential(Draw.word(customer, source, number, address));
-    const law = lawOf(customer, source);
-    const kind = law.kind;
-    if (kind >= DETERMINISTIC && kind <= WEIBULL)
-      return lengthFrom(kind, law.p, law.q, Draw.word(customer, source, number, address));
-    drawLaw(customer, source, number, address);
-    return shop.drawn;
+    return Draw.fromLaw(lawOf(customer, source), customer, source, number, address);
+  }
+
+  /** A length of time, in seconds, from a law and a class's source of luck. */
+  static fromLaw(law: LawRow, customer: i32, source: i32, number: i32, address: i32): f64 {
+    if (law.kind > LAST_KIND) {
+      drawLaw(customer, source, number, address);
+      return shop.drawn;
+    }
+    const key = classOf(customer).keysAt + ((<usize>source) << 2);
+    return lengthFrom(law.kind, law.p, law.q, load<i32>(key), load<i32>(key, 4), number, address);
   }
 }

@@ -54,7 +54,7 @@ export {
   wrongAt,
   wrongRepliesAt,
 } from "./layout.ts";
-export { findLucky } from "./orders.ts";
+export { drawOrdersBefore } from "./orders.ts";
 export { leaveInbox, leaveQueue } from "./lists.ts";
 export { relist } from "./routing.ts";
 export { run } from "./run.ts";

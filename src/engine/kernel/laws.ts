@@ -1,15 +1,51 @@
 import { Draw } from "./draws.ts";
 import { exp, log } from "./portable.ts";
 
-/** The kinds of src/random/law.ts that are drawn here: these two, and lognormal between them. */
-export const DETERMINISTIC: i32 = 1;
-export const WEIBULL: i32 = 3;
+/** The kinds of src/random/law.ts that are drawn here. */
+const EXPONENTIAL: i32 = 0;
+const DETERMINISTIC: i32 = 1;
+const LOGNORMAL: i32 = 2;
+const WEIBULL: i32 = 3;
+export const LAST_KIND: i32 = 4;
 
-/** A draw from a law of one of these kinds with the bits of src/random/law.ts. */
-export function lengthFrom(kind: i32, p: f64, q: f64, word: i32): f64 {
-  if (kind == DETERMINISTIC) return p;
+/** A draw from a law of one of these kinds with the bits of `draw` in src/random/law.ts; NaN from one of another kind. */
+export function lengthFrom(
+  kind: i32,
+  p: f64,
+  q: f64,
+  a: i32,
+  b: i32,
+  customer: i32,
+  turn: i32,
+): f64 {
+  if (kind == LAST_KIND) return p * gamma(q, a, b, customer, turn);
+  const word = Draw.bits(a, b, customer, turn);
+  if (kind == LOGNORMAL) return exp(p + q * normalQuantile(Draw.uniform(word)));
+  if (kind == EXPONENTIAL) return p * Draw.exponential(word);
   if (kind == WEIBULL) return p * exp(q * log(Draw.exponential(word)));
-  return exp(p + q * normalQuantile(Draw.uniform(word)));
+  return kind == DETERMINISTIC ? p : NaN;
+}
+
+/** Gamma draw of scale 1, as in src/random/law.ts, which says where it comes from. */
+function gamma(shape: f64, a: i32, b: i32, customer: i32, turn: i32): f64 {
+  if (shape < 1) {
+    const boost = Draw.uniform(Draw.bits(a, b ^ 0x2545f491, customer, turn));
+    return gamma(shape + 1, a, b, customer, turn) * exp((1 / shape) * log(boost));
+  }
+  const d = shape - 1.0 / 3.0;
+  const c = 1 / Math.sqrt(9 * d);
+  let key = 0;
+  while (true) {
+    key += 0x6c8e9cf5;
+    const z = normalQuantile(Draw.uniform(Draw.bits(a ^ key, b, customer, turn)));
+    const v = 1 + c * z;
+    if (v <= 0) continue;
+    const cube = v * v * v;
+    const luck = Draw.uniform(Draw.bits(a, b ^ key, customer, turn));
+    const square = z * z;
+    if (luck < 1 - 0.0331 * square * square) return d * cube;
+    if (log(luck) < 0.5 * square + d - d * cube + d * log(cube)) return d * cube;
+  }
 }
 
 /** Quantile of the standard normal law, as in src/units/normal.ts, which says where it comes from. */
