@@ -93,7 +93,7 @@ export const containment: readonly Outcome[] = [
       better: "higher",
       label: { zh: "机器人去向：解决", en: "Met the bot: resolved" },
       definition: {
-        zh: "遇到机器人的会话（含一来就要人工的）里由它解决的比例；要和「转人工」「走后又来」一起看",
+        zh: "遇到机器人的会话（含一来就要人工的）里由它解决的比例；要和“转人工”“走后又来”一起看",
         en: "Share of contacts that met the bot, those who asked for a person at once included, that it resolved; to be read with those escalated and bounced back",
       },
     },

@@ -7,7 +7,7 @@ export const gates: readonly Gate[] = [
     id: "jd-label",
     platform: "jd",
     rule: "jd-30-s",
-    label: { zh: "京东「热情掌柜」", en: "JD 热情掌柜 label" },
+    label: { zh: "京东“热情掌柜”", en: "JD 热情掌柜 label" },
     asks: 0.8,
     side: "at-least",
     days: 30,

@@ -22,7 +22,7 @@ export const jd: readonly PlatformRule[] = [
     source: sameInBoth("maijiaw.com/article/505791; zhaoyi.net.cn 2022-09-16"),
     grade: "trade",
     consequence: {
-      zh: "达到 80% 是「热情掌柜」条件之一，每月 7 日评定，有流量加权",
+      zh: "达到 80% 是“热情掌柜”条件之一，每月 7 日评定，有流量加权",
       en: "80% is one condition of the 热情掌柜 label, judged on the 7th of the month; extra traffic",
     },
   },

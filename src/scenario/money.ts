@@ -29,7 +29,7 @@ const goodwill = z.strictObject({
     en: "Share of those orders lost once the customer was left waiting.",
   }),
   told: field(z.number().min(0).max(1000), "会告诉几个人", "People told", {
-    zh: "没人理的顾客会向多少人抱怨；「250 定律」说的是人脉上限，不是实测。",
+    zh: "没人理的顾客会向多少人抱怨；“250 定律”说的是人脉上限，不是实测。",
     en: "How many hear of it from a customer left waiting; the 'law of 250' is a saying about acquaintances, not a measurement.",
   }),
   turnedAway: field(share, "听说的人少买的单", "Orders lost per person told", {

@@ -192,7 +192,7 @@ describe("the demand", () => {
       (_, hour) => `${hour}:00\t${hour === 9 ? "１，２００" : 100}`,
     );
     await field.fill(rows.with(4, "4:00\t约 30").join("\n"));
-    await page.getByText("第 5 行「约 30」不是数字").waitFor();
+    await page.getByText("第 5 行“约 30”不是数字").waitFor();
     await field.fill(rows.join("\n"));
     await page.getByText("读到 24 个数，合计 3,500。").waitFor();
     await page.getByRole("button", { name: "用这些数" }).click();

@@ -26,7 +26,7 @@ test(
   "the small shop's risks: the figure it hangs on, mishaps that can be pinned and opened, the split, the roster's bars",
   async () => {
     await page.locator("main.risks.settled").waitFor({ timeout: SLOW });
-    expect(await page.locator("h1").innerText()).toMatch(/^答案最悬在「.+」上：若是 .+(多|少)亏/);
+    expect(await page.locator("h1").innerText()).toMatch(/^答案最悬在“.+”上：若是 .+(多|少)亏/);
     const bars = page.locator(".tornado li");
     expect(await bars.count()).toBe(12);
     // The longest bar's ends are named with their values and directions.

@@ -1,7 +1,7 @@
 /** What the screen of risks says, in Chinese; `{{…}}` is filled in. Loaded with the screen. */
 export const risksZh = {
   waiting: "正在找最要紧的数……",
-  verdict: "答案最悬在「{{name}}」上：",
+  verdict: "答案最悬在“{{name}}”上：",
   worse: "若是 {{value}}，多亏 <loss>{{yuan}}</loss>",
   better: "若是 {{value}}，少亏 <gain>{{yuan}}</gain>",
   join: "；",
@@ -9,7 +9,7 @@ export const risksZh = {
   unknown: "这个数只知道大概范围：先在店里量准它，再花钱。",
   own: "这是您店里查得到的数：先核对它，再花钱。",
   choice: "这是您自己能定的数。",
-  stressHit: "单看变故，最怕「{{label}}」：达标率 {{rate}}，{{gap}}。",
+  stressHit: "单看变故，最怕“{{label}}”：达标率 {{rate}}，{{gap}}。",
   stressHolds: "列出的变故哪一个来了都还守得住目标。",
   gapBelow: "比目标低 {{points}} 个百分点",
   gapAbove: "比目标高 {{points}} 个百分点",

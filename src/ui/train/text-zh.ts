@@ -56,15 +56,15 @@ export const trainZh = {
   saves: "少亏 {{value}}",
   loses: "多亏 {{value}}",
   unclear: "和什么都不做分不出来",
-  footer: "示例店「{{name}}」· {{days}} 天 · 种子 {{seed}} · 同一批顾客",
+  footer: "示例店“{{name}}”· {{days}} 天 · 种子 {{seed}} · 同一批顾客",
   handoutAnswer: "模拟的答案",
   toReplay: "去回放看最糟的半小时",
   own: {
     heading: "换成您的店",
-    offer: "上面的数和课文都是示例店「{{name}}」的。您的方案可以照样算一遍：",
+    offer: "上面的数和课文都是示例店“{{name}}”的。您的方案可以照样算一遍：",
     run: "用“{{name}}”再算一遍",
     sampleOnly:
-      "上面的数和课文都是示例店「{{name}}」的，您现在的方案也是它。换上自己的方案，这里就能再算一遍。",
+      "上面的数和课文都是示例店“{{name}}”的，您现在的方案也是它。换上自己的方案，这里就能再算一遍。",
     toData: "用自己店的表建一份",
     nothing: "“{{name}}”里没有“{{change}}”能改的东西，所以什么都不变。",
     figure:
