@@ -2,6 +2,16 @@ import type { Text } from "#units/text.ts";
 import type { Path } from "./checked.ts";
 import { type Described, describedAt, formsAt, valueAt } from "./described.ts";
 import { type DaysControl, daysControl, type NamesControl, namesControl } from "./form-names.ts";
+import {
+  branches,
+  isWithPairs,
+  type NumbersControl,
+  numbersControl,
+  type PairsControl,
+  pairsControl,
+} from "./form-rows.ts";
+import { isGrowing } from "./growing-lists.ts";
+import { kindsAt } from "./other-kind.ts";
 import { pathText } from "./path-text.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -19,8 +29,10 @@ type Control =
   | { readonly kind: "switch" }
   | { readonly kind: "clock" }
   | { readonly kind: "text" }
-  /** The kind of a law of a length of time: changing it keeps the mean. */
-  | { readonly kind: "law" }
+  /** Which of several kinds a part is of: changing it keeps what it can of the meaning. */
+  | { readonly kind: "part-kind"; readonly options: readonly string[]; readonly isLaw: boolean }
+  | NumbersControl
+  | PairsControl
   | NamesControl
   | DaysControl;
 
@@ -55,6 +67,8 @@ export interface FormPart {
   readonly isOptional: boolean;
   /** Whether the scenario has it. */
   readonly isPresent: boolean;
+  /** A list that a form adds to and takes from; there even where it is empty. */
+  readonly isGrowing: boolean;
   readonly members: readonly (FormField | FormPart)[];
 }
 
@@ -66,7 +80,6 @@ const elsewhere = new Set([
   "summary",
   "sources",
   "demand.shape",
-  "demand.dayWeights",
   "staff.shifts",
   "staff.headcounts",
   "platform.rule",
@@ -92,6 +105,7 @@ function membersAt(path: Path, scenario: Scenario): (FormField | FormPart)[] {
   if (node === undefined) return [];
   if (pathText(path) === "staff.shifts") return reservesOf(path, node, scenario);
   if (elsewhere.has(pathText(path))) return [];
+  if (isWithPairs(path, scenario)) return [];
   const value = valueAt(scenario, path);
   const control = controlOf(path, node, scenario);
   if (control !== undefined) return [fieldOf(path, node, control, scenario)];
@@ -122,11 +136,11 @@ function reservesOf(path: Path, node: Described, scenario: Scenario): FormPart[]
     }),
   );
   if (name === undefined) return [];
-  const part = partOf(path, node, { isOptional: false, isPresent: true, members }, scenario);
+  const part = partOf(path, node, { ...there, members }, scenario);
   return [{ ...part, name, about }];
 }
 
-/** A list of named things (classes, staff types, blocks) is a part for each; lists of bare numbers are not edited in a form. */
+/** A list of named things (classes, staff types, blocks) is a part for each; one that grows is there when empty. */
 function listAt(path: Path, node: Described, value: unknown, scenario: Scenario): FormPart[] {
   const elements = Array.isArray(value) ? (value as readonly unknown[]) : [];
   const parts = elements.flatMap((element, index) => {
@@ -136,14 +150,20 @@ function listAt(path: Path, node: Described, value: unknown, scenario: Scenario)
     const members = [...new Set(keys)]
       .filter((key) => key !== "id" && key !== "name" && key !== "kind")
       .flatMap((key) => membersAt([...here, key], scenario));
-    const name = textAt(element) ?? { zh: `${index + 1}`, en: `${index + 1}` };
-    return [
-      { ...partOf(here, node, { isOptional: false, isPresent: true, members }, scenario), name },
-    ];
+    const name = textAt(element) ??
+      typeOf(element, scenario) ?? { zh: `${index + 1}`, en: `${index + 1}` };
+    return [{ ...partOf(here, node, { ...there, members }, scenario), name }];
   });
-  if (parts.length === 0) return [];
-  return [partOf(path, node, { isOptional: false, isPresent: true, members: parts }, scenario)];
+  if (parts.length === 0 && !isGrowing(path)) return [];
+  return [partOf(path, node, { ...there, members: parts }, scenario)];
 }
+
+/** A part that may not be left out. */
+const there = { isOptional: false, isPresent: true } as const;
+
+/** What has no name of its own and is about a type of staff takes the name of that. */
+const typeOf = (element: object, { staff }: Scenario): Text | undefined =>
+  staff.types.find(({ id }) => id === valueAt(element, ["type"]))?.name;
 
 function textAt(element: object): Text | undefined {
   const name = valueAt(element, ["name"]);
@@ -158,7 +178,9 @@ function partOf(
   scenario: Scenario,
 ): FormPart {
   const address = addressOf(path, scenario);
-  return { type: "part", path, address, name: nameOf(path, node), about: aboutOf(node), ...rest };
+  const name = nameOf(path, node);
+  const about = aboutOf(node);
+  return { type: "part", path, address, name, about, isGrowing: isGrowing(path), ...rest };
 }
 
 function fieldOf(path: Path, node: Described, control: Control, scenario: Scenario): FormField {
@@ -166,7 +188,7 @@ function fieldOf(path: Path, node: Described, control: Control, scenario: Scenar
     type: "field",
     path,
     address: addressOf(path, scenario),
-    name: nameOf(path, node),
+    name: control.kind === "pairs" && path.at(-1) === "shares" ? branches : nameOf(path, node),
     about: aboutOf(node),
     unit: unitOf(path, node, scenario),
     control,
@@ -196,7 +218,9 @@ function controlOf(path: Path, node: Described, scenario: Scenario): Control | u
   if (texts.has(pathText(path))) return { kind: "text" };
   const named = namesControl(path, scenario) ?? daysControl(path, scenario);
   if (named !== undefined) return named;
-  if (path.at(-1) === "kind") return isLaw(path, scenario) ? { kind: "law" } : undefined;
+  const listed = numbersControl(path) ?? pairsControl(path, scenario);
+  if (listed !== undefined) return listed;
+  if (path.at(-1) === "kind") return kindControl(path, scenario);
   const forms = formsAt(path, scenario);
   for (const form of forms) {
     if (form.type === "number" || form.type === "integer") return numberControl(form);
@@ -207,11 +231,11 @@ function controlOf(path: Path, node: Described, scenario: Scenario): Control | u
   return undefined;
 }
 
-/** A law of a length of time stands where `kind` may be "exponential". */
-function isLaw(path: Path, scenario: Scenario): boolean {
-  const node = describedAt(path.slice(0, -1), scenario);
-  const choices = JSON.stringify(node ?? {});
-  return choices.includes('"hyperexponential"') && choices.includes('"empirical"');
+/** A part of several kinds; what a phase of a festival is stands on its calendar. */
+function kindControl(path: Path, scenario: Scenario): Control | undefined {
+  const options = kindsAt(path.slice(0, -1), scenario);
+  if (options.length === 0) return undefined;
+  return { kind: "part-kind", options, isLaw: options.includes("hyperexponential") };
 }
 
 function numberControl(form: Described): Control {

@@ -1,6 +1,7 @@
 import { toSeconds } from "#units/clock.ts";
 import type { Text } from "#units/text.ts";
 import type { Path } from "./checked.ts";
+import { patternOf } from "./path-text.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** Something of the scenario that other fields name by its id. */
@@ -39,11 +40,12 @@ const naming: Readonly<
   "afterSales.refunds.kind": ["kinds", false, false],
   "afterSales.preparation.*.kinds": ["kinds", true, false],
   "demand.batches.*.customer": ["classes", false, false],
+  "staffing.shifts.*.type": ["types", false, false],
 };
 
 /** The control of a field that names classes of customers, types of staff or kinds of contacts; undefined for any other. */
 export function namesControl(path: Path, scenario: Scenario): NamesControl | undefined {
-  const found = naming[path.map((part) => (typeof part === "number" ? "*" : part)).join(".")];
+  const found = naming[patternOf(path)];
   if (found === undefined) return undefined;
   const [list, isMany, mayBeAll] = found;
   const lists = {

@@ -33,3 +33,7 @@ export function parsePath(text: string): Step[] | undefined {
   }
   return steps.length > 0 && steps[0]?.bracket === false ? steps : undefined;
 }
+
+/** A path with `*` for every place in a list: "staff.types.*.wage". */
+export const patternOf = (path: Path): string =>
+  path.map((part) => (typeof part === "number" ? "*" : part)).join(".");

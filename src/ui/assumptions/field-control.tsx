@@ -1,20 +1,12 @@
-import { Input, InputNumber, Select, Switch } from "antd";
+import { InputNumber, Select, Switch } from "antd";
 import { useState } from "react";
 import type { FormField } from "#scenario/form-fields.ts";
 import { plain } from "#ui/format/figure.ts";
 import { choiceText } from "./choice-text.ts";
 import { DaysSelect, NamesSelect } from "./list-control.tsx";
+import { Typed } from "./typed.tsx";
+import { NumbersField, PairsField } from "./typed-list.tsx";
 import { useWords } from "#ui/text/use-words.ts";
-
-const laws = [
-  "exponential",
-  "lognormal",
-  "gamma",
-  "weibull",
-  "deterministic",
-  "hyperexponential",
-  "empirical",
-];
 
 /** The control that fits a field; `onEnter` gets the value in the unit the scenario holds. */
 export function FieldControl(props: {
@@ -38,7 +30,7 @@ export function FieldControl(props: {
         />
       );
     case "choice":
-    case "law":
+    case "part-kind":
       return (
         <Select
           aria-label={label}
@@ -47,7 +39,7 @@ export function FieldControl(props: {
           status={status}
           placeholder={t("assumptions.none")}
           value={typeof value === "string" ? value : null}
-          options={(control.kind === "law" ? laws : control.options).map((option) => ({
+          options={control.options.map((option) => ({
             value: option,
             label: choiceText(option, language),
           }))}
@@ -56,6 +48,10 @@ export function FieldControl(props: {
       );
     case "names":
       return <NamesSelect control={control} {...props} status={status} />;
+    case "numbers":
+      return <NumbersField {...props} status={status} />;
+    case "pairs":
+      return <PairsField control={control} {...props} status={status} />;
     case "days":
       return <DaysSelect control={control} {...props} status={status} />;
     case "switch":
@@ -75,32 +71,6 @@ export function FieldControl(props: {
         />
       );
   }
-}
-
-/** A text to type over: Enter or leaving takes it. */
-export function Typed(props: {
-  label: string;
-  status: "" | "error";
-  value: string;
-  hint: string;
-  onEnter: (value: string) => void;
-}) {
-  const [typed, setTyped] = useState(props.value);
-  const take = () => {
-    if (typed.trim() !== props.value) props.onEnter(typed.trim().replace("：", ":"));
-  };
-  return (
-    <Input
-      aria-label={props.label}
-      className="assumption-input"
-      status={props.status}
-      placeholder={props.hint}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={take}
-      onPressEnter={take}
-    />
-  );
 }
 
 /** A share is typed in per cent; an empty field of a value that may be missing says "no limit". */

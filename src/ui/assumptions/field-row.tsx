@@ -19,6 +19,8 @@ export interface FieldRowProps {
   /** Yuan that fill the bar: the largest effect of the section. */
   readonly scale: number;
   readonly onEnter: (value: unknown) => void;
+  /** Puts the value back as the example or file had it. */
+  readonly onReset: () => void;
 }
 
 /** One figure: its name, where it stands, how sure it is, and what it would do to the sales lost. */
@@ -41,6 +43,11 @@ export function FieldRow(props: FieldRowProps) {
           onClick={() => setOpen(!isOpen)}
         >
           {name}
+          {props.isChanged ? (
+            <small className="assumption-was">
+              {t("assumptions.was", { value: valueText(field, props.origin, language) })}
+            </small>
+          ) : null}
         </button>
         <Grade field={field} />
         <FieldControl
@@ -58,7 +65,7 @@ export function FieldRow(props: FieldRowProps) {
               value: valueText(field, props.origin, language),
             })}
             title={valueText(field, props.origin, language)}
-            onClick={() => props.onEnter(props.origin)}
+            onClick={props.onReset}
           >
             ↺
           </button>

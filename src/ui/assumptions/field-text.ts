@@ -10,9 +10,11 @@ export function fieldName(
   within: readonly FormPart[],
   language: Language,
 ): string {
-  const isKind = field.control.kind === "law";
+  const isLaw = field.control.kind === "part-kind" && field.control.isLaw;
   const names = within.map(({ name }) => name[language]);
-  const own = isKind ? (language === "zh" ? "分布" : "law") : field.name[language];
+  const isKind = field.control.kind === "part-kind";
+  const kind = language === "zh" ? (isLaw ? "分布" : "方式") : isLaw ? "law" : "kind";
+  const own = isKind ? kind : field.name[language];
   // The value of a refund is a figure beside others, not what a law is about.
   const isOfLaw = names.length > 0 && within.at(-1)?.address !== "afterSales.refunds";
   const isPlain = isOfLaw && (field.path.at(-1) === "mean" || field.path.at(-1) === "value");
@@ -42,9 +44,18 @@ const WHOLE_YUAN = 100;
 const pennies = (language: Language, value: number): string =>
   language === "zh" ? `${plain("zh", value, 2)} 元` : `¥${plain("en", value, 2)}`;
 
+/** A share or probability, alone or with its seconds. */
+function pairText(pair: unknown, language: Language): string {
+  const [share, time] = Array.isArray(pair) ? pair : [pair];
+  const first = typeof share === "number" ? `${plain(language, share * 100, 2)}%` : `${share}`;
+  return time === undefined ? first : `${first} ${time}`;
+}
+
 /** A value as a person reads it. */
 export function valueText(field: FormField, value: unknown, language: Language): string {
   if (field.control.kind === "names") return namesText(field.control, value, language);
+  if (field.control.kind === "pairs" && Array.isArray(value))
+    return value.map((one) => pairText(one, language)).join(language === "zh" ? "；" : "; ");
   if (Array.isArray(value)) return value.map((one) => choiceText(`${one}`, language)).join(" · ");
   if (typeof value === "string") return choiceText(value, language);
   if (typeof value === "boolean") return choiceText(value ? "yes" : "no", language);

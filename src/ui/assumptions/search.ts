@@ -10,10 +10,19 @@ export interface Section {
   readonly group: Text | undefined;
 }
 
-/** A field, or the switch of a part that may be left out, and the parts around it within its section. */
-type Row =
-  | { readonly type: "field"; readonly field: FormField; readonly within: readonly FormPart[] }
-  | { readonly type: "switch"; readonly part: FormPart; readonly within: readonly FormPart[] };
+/** A field, the switch of a part that may be left out, or a list that grows, and the parts around it within its section. */
+export type Row =
+  | {
+      readonly type: "field";
+      readonly field: FormField;
+      readonly part?: undefined;
+      readonly within: readonly FormPart[];
+    }
+  | {
+      readonly type: "switch" | "list";
+      readonly part: FormPart;
+      readonly within: readonly FormPart[];
+    };
 
 /** One section for each part of the form; parts that are lists of named things give a section for each thing. */
 export function sectionsOf(form: readonly FormPart[]): readonly Section[] {
@@ -40,7 +49,11 @@ export function sectionsOf(form: readonly FormPart[]): readonly Section[] {
       .map((one) => ({
         key: one.address,
         part: one,
-        rows: [...switchOf(one), ...rowsOf(one, [])],
+        rows: [
+          ...switchOf(one),
+          ...rowsOf(one, []),
+          ...(one === rest ? lists.flatMap((list) => listRow(list, [])) : []),
+        ],
         group: one === rest ? undefined : part.name,
       }))
       .filter(({ rows }) => rows.length > 0);
@@ -50,12 +63,13 @@ export function sectionsOf(form: readonly FormPart[]): readonly Section[] {
 /** One switch for each shift would crowd out what else is said of the staff. */
 const RESERVES = "staff.shifts";
 
-/** Written by the screen that looks for rosters. */
-const STAFFING = "staffing";
-
 /** A whole section that a plan may do without begins with its switch. */
 const switchOf = (part: FormPart): readonly Row[] =>
-  part.isOptional && part.address !== STAFFING ? [{ type: "switch", part, within: [] }] : [];
+  part.isOptional ? [{ type: "switch", part, within: [] }] : [];
+
+/** What adds to a list that grows. */
+const listRow = (part: FormPart, within: readonly FormPart[]): readonly Row[] =>
+  part.isGrowing ? [{ type: "list", part, within }] : [];
 
 /** An element of a list. */
 const isThing = (member: FormField | FormPart): boolean =>
@@ -64,7 +78,7 @@ const isThing = (member: FormField | FormPart): boolean =>
 function rowsOf(part: FormPart, within: readonly FormPart[]): readonly Row[] {
   return part.members.flatMap((member): readonly Row[] => {
     if (member.type === "field") return [{ type: "field", field: member, within }];
-    const inside = rowsOf(member, [...within, member]);
+    const inside = [...rowsOf(member, [...within, member]), ...listRow(member, within)];
     return member.isOptional ? [{ type: "switch", part: member, within }, ...inside] : inside;
   });
 }

@@ -243,6 +243,21 @@ export const en: English<Messages> = {
       "Another kind of people (figures of the example to begin with; give them shifts under Edit shifts on the plan):",
     idle: "Nobody of this kind has a shift yet: give them some under Edit shifts on the plan.",
     removeType: "Remove {{name}}",
+    asOpened: "As opened: nothing changed yet",
+    onlyChanged: "Only what was changed ({{count, number}})",
+    came: "New: {{names}}.",
+    went: "Taken out: {{names}}.",
+    changedElsewhere: "Changed on the day or elsewhere: {{changes}}.",
+    was: "was {{value}}",
+    numbersHint: "parted by spaces: 1900 2100",
+    numbersSum: "{{count, number}} typed, {{sum}} in all",
+    pairs: {
+      hyperexponential:
+        "For each branch “share mean”, in seconds, parted by semicolons: 70% 30; 30% 120. Shares add up to 100%.",
+      empirical:
+        "For each point “probability seconds”, parted by semicolons, from 0% to 100%: 0% 5; 50% 30; 100% 240.",
+    },
+    elsewhere: "Not changed here",
   },
   pin: {
     pin: "Keep to compare",

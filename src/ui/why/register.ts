@@ -37,7 +37,7 @@ const sayIn = (text: string | Text, language: Language) =>
 export function registerOf(scenario: Scenario, language: Language): readonly RegisterRow[] {
   const ofForm = sectionsOf(formOf(scenario)).flatMap(({ part, rows }) =>
     rows.flatMap((row): readonly RegisterRow[] => {
-      if (row.type === "switch") return [];
+      if (row.type !== "field") return [];
       const { field, within } = row;
       // A choice or a law's kind has no figure to vouch for.
       if (field.control.kind !== "number" && field.source === undefined) return [];
