@@ -12,26 +12,17 @@ export interface AfterSalesState {
   readonly agenda: Agenda;
   /** When the next entry of the agenda is due, in [0], where the kernel reads it. */
   coming: Float64Array;
-  /** By chat: its case or -1; replies planned over the customer's contacts. */
+  /** By chat, where the kernel notes them: its case or -1; replies received over the customer's contacts, and how many were wrong. */
   caseOf: Int32Array;
-  planned: Int32Array;
-  /** By chat, where the kernel notes them: replies received over the customer's contacts, and sums over those. */
   received: Int32Array;
-  quality: Float64Array;
-  slow: Float64Array;
   wrong: Float64Array;
-  /** By chat: largest lift of the customer's contacts that ended. */
-  lift: Float64Array;
-  /** Case of the contact that begins now, or -1. */
-  beginning: number;
   /** Tasks that wait for free hands by kind, the first of each list at `taskHead`. */
   readonly tasks: readonly number[][];
   readonly taskHead: Int32Array;
   /** By agent: the task being done, or -1. */
   readonly doing: Int32Array;
-  /** Pairs of key words: orders by source; purchases and cases by class. */
+  /** Pairs of key words: orders by source; cases by class. */
   readonly orderKeys: Int32Array;
-  readonly buyKeys: Int32Array;
   readonly caseKeys: Int32Array;
   readonly silent: Arrivals | null;
 }
@@ -49,38 +40,14 @@ export function createAfterSalesState(
     coming: new Float64Array(1),
     caseOf: new Int32Array(0),
     received: new Int32Array(0),
-    planned: new Int32Array(0),
-    quality: new Float64Array(0),
-    slow: new Float64Array(0),
     wrong: new Float64Array(0),
-    lift: new Float64Array(0),
-    beginning: -1,
     tasks: Object.values(Task).map(() => []),
     taskHead: new Int32Array(Object.keys(Task).length),
     doing: new Int32Array(agents),
     orderKeys: new Int32Array(2 * (classes + 2)),
-    buyKeys: new Int32Array(2 * classes),
     caseKeys: new Int32Array(2 * classes),
     silent,
   };
-}
-
-/** Makes the columns by chat as long as there are chats; live ones keep what they hold. */
-export function reserveAfterSales(after: AfterSalesState, chats: number): void {
-  if (after.caseOf.length >= chats) return;
-  const whole = (column: Int32Array) => {
-    const longer = new Int32Array(chats);
-    longer.set(column);
-    return longer;
-  };
-  const double = (column: Float64Array) => {
-    const longer = new Float64Array(chats);
-    longer.set(column);
-    return longer;
-  };
-  after.caseOf = whole(after.caseOf);
-  after.planned = whole(after.planned);
-  after.lift = double(after.lift);
 }
 
 /** Empties everything for a new replication and opens its sources of luck. */
@@ -92,11 +59,10 @@ export function resetAfterSales(
 ): void {
   for (const table of Object.values(after.record)) table.count = 0;
   after.agenda.clear();
-  after.beginning = -1;
   for (const list of after.tasks) list.length = 0;
   after.taskHead.fill(0);
   after.doing.fill(-1);
-  const open = (keys: Int32Array, name: "order" | "purchase" | "case", members: string[]) => {
+  const open = (keys: Int32Array, name: "order" | "case", members: string[]) => {
     for (const [place, member] of members.entries()) {
       const key = openSource(seed, replication, name, member);
       keys[2 * place] = key.a;
@@ -104,19 +70,7 @@ export function resetAfterSales(
     }
   };
   open(after.orderKeys, "order", [...ids, SILENT, BEFORE]);
-  open(after.buyKeys, "purchase", [...ids]);
   open(after.caseKeys, "case", [...ids]);
-}
-
-/** A chat begins: of the case that is due, or of nobody known before. */
-export function beginsWith(after: AfterSalesState, chat: number, planned: number): void {
-  after.caseOf[chat] = after.beginning;
-  after.received[chat] = 0;
-  after.planned[chat] = planned;
-  after.quality[chat] = 0;
-  after.slow[chat] = 0;
-  after.wrong[chat] = 0;
-  after.lift[chat] = 0;
 }
 
 /** Enters something into the agenda. */

@@ -2,7 +2,7 @@ import { Task } from "./after-sales-plan.ts";
 import { type AfterSalesState, resetAfterSales } from "./after-sales-state.ts";
 import { placeOrdersBefore } from "./orders-before.ts";
 import { Due, placeOrder } from "./orders.ts";
-import { NEXT_CONTACT } from "./returning.ts";
+import { NEXT_CONTACT } from "./keys.ts";
 import type { State } from "./state.ts";
 import { addTask } from "./tasks.ts";
 
@@ -45,13 +45,11 @@ export function nextOfAgenda(state: State, after: AfterSalesState): number {
 function beginCase(state: State, after: AfterSalesState, of: number): number {
   const { cases } = after.record;
   const kind = cases.kind[of] as number;
-  after.beginning = of;
-  const chat = state.kernel.beginContact(
+  return state.kernel.beginContact(
     after.plan.customer[kind] as number,
     cases.number[of] as number,
     (cases.contacts[of] as number) * NEXT_CONTACT,
     after.plan.bot[kind] as number,
+    of,
   );
-  after.beginning = -1;
-  return chat;
 }

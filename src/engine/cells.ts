@@ -5,9 +5,9 @@
 
 /** Where the doubles begin, in bytes, and how many there are. */
 export const CELLS_AT = 64;
-export const DOUBLES = 14;
+export const DOUBLES = 16;
 /** How many whole numbers there are. */
-export const WHOLES = 25;
+export const WHOLES = 26;
 
 export const NOW = 0;
 export const DRAWN = 1;

@@ -5,8 +5,6 @@ import { geometricScale } from "./geometric.ts";
 
 type AutoReply = Scenario["autoReply"];
 
-const DAY = 86_400;
-
 /** What becomes of a class of customers before people answer: shares, each of those whom the step before let pass. */
 export interface ClassAutoReply {
   /** Answered by the menu. */
@@ -58,16 +56,4 @@ export function compileBot({ bot }: AutoReply): CompiledBot | null {
         )
       : null,
   };
-}
-
-/** Whether the bot is on: at a moment of any day, windows that run past midnight included. */
-export function isOn({ hours }: CompiledBot, time: number): boolean {
-  if (hours === null) return true;
-  const at = time - DAY * Math.floor(time / DAY);
-  for (let i = 0; i < hours.length; i += 2) {
-    const from = hours[i] as number;
-    const until = hours[i + 1] as number;
-    if ((at >= from && at < until) || at + DAY < until) return true;
-  }
-  return false;
 }

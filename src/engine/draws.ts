@@ -9,7 +9,7 @@ export const classOf = (state: State, chat: number): CompiledClass =>
   state.compiled.classes[state.chats[(chat << 4) + CUSTOMER] as number] as CompiledClass;
 
 /** 32 random bits of the chat's customer for its current turn, from the source with this place in the table of keys. */
-export function word(state: State, chat: number, source: number): number {
+function word(state: State, chat: number, source: number): number {
   const { chats, keys } = state;
   const c = chat << 4;
   const key = (chats[c + CUSTOMER] as number) * KEYS + source;

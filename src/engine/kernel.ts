@@ -19,15 +19,23 @@ export interface Kernel {
   openArrivals(arrivals: number): void;
   fill(arrivals: number): void;
   /** A customer contacts the shop. Returns the chat that needs an agent, or -1. */
-  beginContact(customer: number, number: number, address: number, mayBot: number): number;
-  /** Opens a contact in the journal for the chat's customer. */
-  open(chat: number): void;
-  /** A contact reaches the people. Returns the chat that needs an agent, or -1 when turned away. */
-  join(chat: number): number;
-  /** The customer writes: a new turn of this index. */
-  ask(chat: number, index: number): void;
+  beginContact(
+    customer: number,
+    number: number,
+    address: number,
+    mayBot: number,
+    about: number,
+  ): number;
+  /** For the after-sales part: a contact has ended and the customer will not be back by the habits of the class. */
+  contactEnded(chat: number): void;
+  /** The chat's customer, who leaves, comes back after the seconds in `drawn`, if that is within the horizon. Returns whether it is. */
+  comeBackLater(chat: number): number;
+  /** Whether the bot is on, for tests. */
+  isBotOn(time: number): number;
   /** Leaves in `drawn` how long the customer waits for a first reply when no other shop answers. */
   drawFirstPatience(chat: number): void;
+  /** Lowers what is in `drawn` to when another shop answers. */
+  raceRivals(chat: number): void;
   leaveQueue(chat: number): void;
   leaveInbox(chat: number, agent: number): void;
   /** Lists the agent under its load if it can take a chat, takes it off the list if not. */

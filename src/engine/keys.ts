@@ -25,6 +25,12 @@ export const BOT_RETURN_AFTER_KEY = 40;
 export const PHRASE_KEY = 42;
 export const DRAFT_KEY = 44;
 export const WRONG_KEY = 46;
+export const PURCHASE_KEY = 48;
+
+/** Draws of a customer's next contact lie this far from those of the one before. */
+export const NEXT_CONTACT = 1048576;
+/** Draws of the rival shops lie this far apart, beyond those of all turns and contacts. */
+export const NEXT_RIVAL = 4194304;
 
 /** In the order of the places above. */
 const SOURCES: readonly SourceName[] = [
@@ -52,6 +58,7 @@ const SOURCES: readonly SourceName[] = [
   "phrase",
   "draft",
   "wrong",
+  "purchase",
 ];
 
 /** Numbers per class in the table of keys. */

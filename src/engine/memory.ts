@@ -16,10 +16,11 @@ const AGENT_BYTES = 64;
 const EVENT_BYTES = 24;
 
 /** Sizes of what lies in the memory, in bytes. */
-export const CLASS_BYTES = 256;
+export const CLASS_BYTES = 512;
 export const TYPE_BYTES = 64;
 const ARRIVALS_BYTES = 128;
 const EASE_BYTES = 64;
+const BOT_BYTES = 80;
 export const STREAM_BYTES = 48;
 export const LIST_BYTES = 12;
 
@@ -38,7 +39,10 @@ const columns = {
     ["qualityAt", 8],
     ["slowAt", 8],
     ["wrongRepliesAt", 8],
+    ["liftAt", 8],
     ["receivedAt", 4],
+    ["plannedRepliesAt", 4],
+    ["caseOfAt", 4],
     ["chatsAt", 64],
     ["freeAt", 4],
   ],
@@ -120,6 +124,8 @@ export interface FixedPlaces {
   readonly servesAt: number;
   readonly listsAt: number;
   readonly ease: EasePlaces;
+  /** The bot's row, and its hours. */
+  readonly autoReply: { readonly at: number; readonly hoursAt: number };
   /** Orders of the days before; null where there are none. */
   readonly before: OrdersBeforePlaces | null;
   readonly arrivals: ArrivalsPlaces;
@@ -155,7 +161,14 @@ function placeOrdersBefore(dealer: Dealer, days: number, kinds: number): OrdersB
   };
 }
 
-export function placeFixed({ classes, cap, roster, demand, afterSales }: Compiled): FixedPlaces {
+export function placeFixed({
+  classes,
+  cap,
+  roster,
+  demand,
+  afterSales,
+  bot,
+}: Compiled): FixedPlaces {
   const dealer = new Dealer();
   const served = classes.reduce((sum, { types }) => sum + types.length, 0);
   const silent = afterSales?.silent?.demand;
@@ -173,6 +186,10 @@ export function placeFixed({ classes, cap, roster, demand, afterSales }: Compile
       wrongAt: dealer.take(8 * cap.length),
       workedBeforeAt: dealer.take(8 * roster.agentType.length),
       workedSinceAt: dealer.take(8 * roster.agentType.length),
+    },
+    autoReply: {
+      at: dealer.take(BOT_BYTES),
+      hoursAt: dealer.take(8 * (bot?.hours?.length ?? 0)),
     },
     before:
       afterSales === null || afterSales.before.length === 0

@@ -3,8 +3,7 @@ import { type Key, openSource } from "#random/source.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { type CompiledClass, compile } from "./compile.ts";
 import { type Journal, Met } from "./journal.ts";
-import { NEXT_CONTACT } from "./returning.ts";
-import { NEXT_RIVAL } from "./rivals.ts";
+import { NEXT_CONTACT, NEXT_RIVAL } from "./keys.ts";
 import { AT_ASSIGNMENT } from "./rules.ts";
 
 interface ClassKeys {

@@ -16,10 +16,7 @@ import {
 import { classOf, drawLength, lot } from "./draws.ts";
 import { Fate, TurnState } from "./journal.ts";
 import { LEAVING_KEY, RETURN_AFTER_KEY, RETURN_KEY } from "./keys.ts";
-import { comeBackLater } from "./returning.ts";
-import { raceRivals } from "./rivals.ts";
 import { FEWEST_PENDING } from "./rules.ts";
-import { contactEnded } from "./served.ts";
 import { addWork, FILL, START, type State } from "./state.ts";
 
 /** Whether the first clock ran out because another shop answered: the race, drawn once more. */
@@ -28,7 +25,7 @@ function isLostToRival(state: State, chat: number): boolean {
   if (rivalLaw === null || state.chats[(chat << 4) + CLOCK] !== FIRST_CLOCK) return false;
   state.kernel.drawFirstPatience(chat);
   const own = state.drawn[0] as number;
-  raceRivals(state, chat, rivalLaw);
+  state.kernel.raceRivals(chat);
   return (state.drawn[0] as number) < own;
 }
 
@@ -46,7 +43,7 @@ export function losePatience(state: State, chat: number): void {
   journal.turns.state[chats[c + TURN] as number] = TurnState.Left;
   if (isToRival) journal.contacts.rival[contact] = 1;
   const returns = !isToRival && planReturn(state, chat);
-  if (state.after !== null && !returns) contactEnded(state, state.after, chat);
+  if (state.after !== null && !returns) state.kernel.contactEnded(chat);
   if (silent) {
     chats[c + SILENT] = 1;
     return;
@@ -78,5 +75,5 @@ function planReturn(state: State, chat: number): boolean {
   if (known.returnShare === 0 || (journal.contacts.previous[contact] as number) >= 0) return false;
   if (lot(state, chat, RETURN_KEY) >= known.returnShare) return false;
   drawLength(state, chat, known.returnAfter, RETURN_AFTER_KEY);
-  return comeBackLater(state, chat);
+  return state.kernel.comeBackLater(chat) !== 0;
 }

@@ -1,17 +1,23 @@
 import { drawTo, type Law } from "#random/law.ts";
-import { type AfterSalesState, beginsWith } from "./after-sales-state.ts";
+import type { AfterSalesState } from "./after-sales-state.ts";
 import { nextOfAgenda } from "./after-sales.ts";
-import { meetsAutoReply } from "./auto-reply.ts";
-import { noteCaseContact } from "./cases.ts";
-import type { CompiledClass } from "./compile.ts";
-import { flow } from "./contact.ts";
-import { classOf } from "./draws.ts";
+import { endCaseContact, noteCaseContact } from "./cases.ts";
+import type { CompiledBot } from "./compile-auto-reply.ts";
+import type { Compiled, CompiledClass } from "./compile.ts";
 import { changeRoster, goHome, handOver } from "./duty.ts";
-import { EFFORT_KEY, FIRST_PATIENCE_KEY, KEYS, LATER_PATIENCE_KEY, THINK_KEY } from "./keys.ts";
+import {
+  BOT_RETURN_AFTER_KEY,
+  BOT_TIME_KEY,
+  EFFORT_KEY,
+  FIRST_PATIENCE_KEY,
+  KEYS,
+  LATER_PATIENCE_KEY,
+  RIVAL_KEY,
+  THINK_KEY,
+} from "./keys.ts";
 import type { Steps } from "./kernel.ts";
 import { losePatience } from "./patience.ts";
-import { raceRivals } from "./rivals.ts";
-import { contactEnded } from "./served.ts";
+import { placePurchase } from "./purchase.ts";
 import { noteStint, pauseAfter } from "./slots.ts";
 import { nextWork, type State, type Workplace } from "./state.ts";
 import { beginTask, endPause } from "./tasks.ts";
@@ -29,9 +35,9 @@ export function rareSteps(workplace: Readonly<Pick<Workplace, "shop">>): Steps {
     (one: number, two: number, three: number, four: number) => number | void
   > = {
     losePatience: (chat) => losePatience(shop(), chat),
-    flow: (chat) => flow(shop(), chat),
     endPause: (agent, what) => endPause(shop(), agent, what),
-    contactEnded: (chat) => after((state, own) => contactEnded(state, own, chat)),
+    endCaseContact: (chat) => after((state, own) => endCaseContact(state, own, chat)),
+    placeOrder: (chat) => after((state, own) => placePurchase(state, own, chat)),
     pauseAfter: (chat, agent) => pauseAfter(shop(), chat, agent),
     noteStint: (chat) => noteStint(shop(), chat),
     changeRoster: () => changeRoster(shop()),
@@ -42,13 +48,7 @@ export function rareSteps(workplace: Readonly<Pick<Workplace, "shop">>): Steps {
     nextWork: () => nextWork(shop()),
     drawLaw: (customer, source, number, address) =>
       drawLaw(shop(), customer, source, number, address),
-    raceRivals: (chat) => raceRivals(shop(), chat, classOf(shop(), chat).rivalLaw as Law),
-    meetsAutoReply: (chat) => Number(meetsAutoReply(shop(), chat, classOf(shop(), chat).autoReply)),
-    beginsWith: (chat, planned) => after((_, own) => beginsWith(own, chat, planned)),
-    noteCaseContact: (chat) =>
-      after((state, own) => {
-        if ((own.caseOf[chat] as number) >= 0) noteCaseContact(state, own, chat);
-      }),
+    noteCaseContact: (chat) => after((state, own) => noteCaseContact(state, own, chat)),
   };
   return steps as Steps;
 }
@@ -63,19 +63,37 @@ function drawLaw(
 ): void {
   const { keys, drawn } = state;
   const key = customer * KEYS + source;
-  const law = lawOf(state.compiled.classes[customer] as CompiledClass, source);
+  const law = lawOf(state.compiled, customer, source);
   drawTo(drawn, law, keys[key] as number, keys[key + 1] as number, number, address);
 }
 
-function lawOf(known: CompiledClass, source: number): Law {
-  if (source === EFFORT_KEY) return known.effort;
-  if (source === THINK_KEY) return known.think;
-  const law =
-    source === FIRST_PATIENCE_KEY
-      ? known.firstLaw
-      : source === LATER_PATIENCE_KEY
-        ? known.laterLaw
-        : null;
-  if (law === null) throw new RangeError(`no law of class ${known.id} belongs to source ${source}`);
+function lawOf({ classes, bot }: Compiled, customer: number, source: number): Law {
+  const law = lawBehind(classes[customer] as CompiledClass, bot, source);
+  if (!law) throw new RangeError(`no law of class ${customer} belongs to source ${source}`);
   return law;
+}
+
+function lawBehind(
+  known: CompiledClass,
+  bot: CompiledBot | null,
+  source: number,
+): Law | null | undefined {
+  switch (source) {
+    case EFFORT_KEY:
+      return known.effort;
+    case THINK_KEY:
+      return known.think;
+    case FIRST_PATIENCE_KEY:
+      return known.firstLaw;
+    case LATER_PATIENCE_KEY:
+      return known.laterLaw;
+    case RIVAL_KEY:
+      return known.rivalLaw;
+    case BOT_TIME_KEY:
+      return bot?.time;
+    case BOT_RETURN_AFTER_KEY:
+      return bot?.bounceAfter;
+    default:
+      return undefined;
+  }
 }

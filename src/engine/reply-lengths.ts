@@ -2,7 +2,7 @@ import { compileLaw, draw } from "#random/law.ts";
 import { openSource } from "#random/source.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { Journal } from "./journal.ts";
-import { NEXT_CONTACT } from "./returning.ts";
+import { NEXT_CONTACT } from "./keys.ts";
 
 /** Seconds an agent of speed 1 with few chats needs for a reply, and seconds the customer then takes to write again. */
 export interface ReplyLengths {

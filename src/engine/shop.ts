@@ -1,4 +1,4 @@
-import { createAfterSalesState, reserveAfterSales } from "./after-sales-state.ts";
+import { createAfterSalesState } from "./after-sales-state.ts";
 import { AGENDA_DUE, CELLS_AT, FIRST_RULE_WHOLE, FREE_CHATS, USED_CHATS } from "./cells.ts";
 import { BUCKET, INBOX_HEAD, INBOX_TAIL, SPELL, TYPE, TYPING } from "./columns.ts";
 import type { Compiled } from "./compile.ts";
@@ -90,6 +90,7 @@ function connect(state: State, place: Workplace): void {
     typesAt,
     arrivalsAt: fixed.arrivals.at,
     easeAt: fixed.ease.at,
+    autoReplyAt: fixed.autoReply.at,
   });
   state.worked.before = new Float64Array(buffer, fixed.ease.workedBeforeAt, state.agentCount);
   state.worked.since = new Float64Array(buffer, fixed.ease.workedSinceAt, state.agentCount);
@@ -97,11 +98,9 @@ function connect(state: State, place: Workplace): void {
   if (after === null) return;
   after.silent?.connect(kernel, buffer);
   after.coming = new Float64Array(buffer, CELLS_AT + 8 * AGENDA_DUE, 1);
+  after.caseOf = new Int32Array(buffer, places.caseOfAt, room.chats);
   after.received = new Int32Array(buffer, places.receivedAt, room.chats);
-  after.quality = new Float64Array(buffer, places.qualityAt, room.chats);
-  after.slow = new Float64Array(buffer, places.slowAt, room.chats);
   after.wrong = new Float64Array(buffer, places.wrongRepliesAt, room.chats);
-  reserveAfterSales(after, room.chats);
 }
 
 /** Makes room for so many rows, keeping what there is. A memory that grew in place would take all views away from under their readers. */

@@ -1,6 +1,7 @@
 import { table as logarithms } from "#random/exponential.ts";
 import { CELLS_AT, DOUBLES, FIRST_RULE_DOUBLE, FIRST_RULE_WHOLE } from "./cells.ts";
 import type { Compiled } from "./compile.ts";
+import type { CompiledBot } from "./compile-auto-reply.ts";
 import { KEYS } from "./keys.ts";
 import {
   CLASS_BYTES,
@@ -18,6 +19,7 @@ export function writeTables(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: C
   writeClasses(buffer, fixed, compiled);
   writeTypes(buffer, fixed, compiled);
   writeEase(buffer, fixed, compiled);
+  writeBot(buffer, fixed.autoReply, compiled.bot);
 }
 
 function writeClasses(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compiled): void {
@@ -52,11 +54,43 @@ function writeClasses(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compile
       view.setFloat64(row + 8, law?.q ?? 0, true);
       view.setInt32(row + 16, law?.kind ?? 0, true);
     }
-    view.setFloat64(at + 200, autoReply.menu > 0 ? 2 : autoReply.attempted, true);
-    view.setFloat64(at + 208, compiled.afterSales?.slowAfter[customer] ?? 0, true);
+    view.setFloat64(at + 200, rivalLaw?.p ?? 0, true);
+    view.setFloat64(at + 208, rivalLaw?.q ?? 0, true);
+    view.setInt32(at + 216, rivalLaw?.kind ?? 0, true);
+    view.setInt32(at + 220, known.rivals, true);
+    const { menu, attempted, asksForHuman, turnsAway, resolved, recognised, bouncesBack } =
+      autoReply;
+    const shares = [menu, attempted, asksForHuman, turnsAway, resolved, recognised, bouncesBack];
+    new Float64Array(buffer, at + 224, 7).set(shares);
+    writeSales(buffer, at + 280, compiled, customer);
     new Int32Array(buffer, typesAt, types.length).set(types);
     typesAt += 4 * types.length;
   }
+}
+
+/** What a purchase of this class depends on. */
+function writeSales(buffer: ArrayBuffer, at: number, compiled: Compiled, customer: number): void {
+  if (compiled.afterSales === null) return;
+  const { answered, floor, rivalFloor, slowLoss, slowAfter, botQuality } = compiled.afterSales;
+  const columns = [answered, floor, rivalFloor, slowLoss, slowAfter, botQuality];
+  new Float64Array(buffer, at, 6).set(columns.map((column) => column[customer] ?? 0));
+}
+
+/** The bot, as kernel/auto-reply.ts reads it. */
+export function writeBot(
+  buffer: ArrayBuffer,
+  { at, hoursAt }: FixedPlaces["autoReply"],
+  bot: CompiledBot | null,
+): void {
+  if (bot === null) return;
+  const { time, bounceAfter, repliesScale, hours } = bot;
+  for (const [place, law] of [time, bounceAfter].entries()) {
+    new Float64Array(buffer, at + 24 * place, 2).set([law?.p ?? 0, law?.q ?? 0]);
+    new Int32Array(buffer, at + 24 * place + 16, 2).set([law?.kind ?? 0, Number(law !== null)]);
+  }
+  new Float64Array(buffer, at + 48, 1)[0] = repliesScale;
+  new Int32Array(buffer, at + 56, 3).set([1, hours?.length ?? 0, hoursAt]);
+  if (hours !== null) new Float64Array(buffer, hoursAt, hours.length).set(hours);
 }
 
 function writeTypes(buffer: ArrayBuffer, fixed: FixedPlaces, compiled: Compiled): void {
@@ -89,8 +123,8 @@ function writeEase(buffer: ArrayBuffer, { ease: places }: FixedPlaces, compiled:
 }
 
 function writeRules(buffer: ArrayBuffer, compiled: Compiled): void {
-  const { rules, stop, roster, afterSales, wrapUp, ease } = compiled;
-  const doubles = new Float64Array(buffer, CELLS_AT + 8 * FIRST_RULE_DOUBLE, 9);
+  const { rules, stop, until, roster, afterSales, wrapUp, ease } = compiled;
+  const doubles = new Float64Array(buffer, CELLS_AT + 8 * FIRST_RULE_DOUBLE, 11);
   doubles.set([
     stop,
     rules.holdAfterEnd,
@@ -101,6 +135,8 @@ function writeRules(buffer: ArrayBuffer, compiled: Compiled): void {
     rules.greetingPatience,
     rules.escalatedPatience,
     rules.laterPatience,
+    until,
+    afterSales?.menuQuality ?? 0,
   ]);
   const wholes = new Int32Array(buffer, CELLS_AT + 8 * DOUBLES + 4 * FIRST_RULE_WHOLE, 15);
   wholes.set([
@@ -117,5 +153,6 @@ function writeRules(buffer: ArrayBuffer, compiled: Compiled): void {
     Number(afterSales !== null),
     Number(wrapUp !== null),
     Number(ease !== null),
+    Number(afterSales !== null && afterSales.comeBack !== null),
   ]);
 }

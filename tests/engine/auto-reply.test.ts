@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { compileBot, isOn } from "#engine/compile-auto-reply.ts";
+import { compileBot } from "#engine/compile-auto-reply.ts";
 import { Fate, type Journal, Met } from "#engine/journal.ts";
+import { setPlaces } from "#engine/kernel.ts";
 import { createSimulator, simulate } from "#engine/simulate.ts";
+import { writeBot } from "#engine/tables.ts";
 import type { Scenario } from "#scenario/scenario.ts";
+import { calendarOf } from "./calendar.ts";
 import { always, at, exponential, plainClass, plainShop, type Plan } from "./example.ts";
 
 type Bot = NonNullable<Scenario["autoReply"]["bot"]>;
@@ -127,14 +130,17 @@ describe("hours of the bot", () => {
         ],
       }),
     });
-    if (!compiled) throw new Error("no bot");
+    const { kernel, memory } = calendarOf(0);
+    const place = { at: 32_768, hoursAt: 33_024 };
+    writeBot(memory.buffer, place, compiled);
+    setPlaces(kernel, { autoReplyAt: place.at });
     const hour = 3600;
     const on = [0, 7.99, 12, 13.49, 22, 23.9, 24, 31.9, 36.5].map((at_) =>
-      isOn(compiled, at_ * hour),
+      kernel.isBotOn(at_ * hour),
     );
-    const off = [8, 11.99, 13.5, 21.99, 32, 45.9].map((at_) => isOn(compiled, at_ * hour));
-    expect(on).toEqual(on.map(() => true));
-    expect(off).toEqual(off.map(() => false));
+    const off = [8, 11.99, 13.5, 21.99, 32, 45.9].map((at_) => kernel.isBotOn(at_ * hour));
+    expect(on).toEqual(on.map(() => 1));
+    expect(off).toEqual(off.map(() => 0));
   });
 
   it("let the others pass to people", () => {

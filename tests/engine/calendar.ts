@@ -2,7 +2,7 @@ import { CELLS_AT, DOUBLES, FIRST_RULE_WHOLE } from "#engine/cells.ts";
 import { type Kernel, openKernel, setPlaces } from "#engine/kernel.ts";
 
 const NAMES =
-  "losePatience flow endPause contactEnded pauseAfter noteStint changeRoster nextOfAgenda goHome handOver beginTask nextWork drawLaw raceRivals meetsAutoReply beginsWith noteCaseContact";
+  "losePatience endPause endCaseContact placeOrder pauseAfter noteStint changeRoster nextOfAgenda goHome handOver beginTask nextWork drawLaw noteCaseContact";
 
 /** A kernel with nothing but its calendar of events in use; ids below `agents` are replies. */
 export function calendarOf(agents: number): {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import * as cells from "#engine/cells.ts";
 import * as columns from "#engine/columns.ts";
 import { ENDLESS } from "#engine/compile.ts";
-import { Aid, Fate, TurnState } from "#engine/journal.ts";
+import { Aid, Fate, Met, TurnState } from "#engine/journal.ts";
 import * as keys from "#engine/keys.ts";
 import * as rules from "#engine/rules.ts";
 import { fingerprint } from "../../.ci/build-kernel.mjs";
@@ -52,6 +52,12 @@ it("means the same by its constants as TypeScript", () => {
     DONE: Fate.Done,
     BLOCKED: Fate.Blocked,
     BALKED: Fate.Balked,
+    BOT_RESOLVED: Fate.BotResolved,
+    BOT_LEFT: Fate.BotLeft,
+    MENU_RESOLVED: Fate.MenuResolved,
+    MET_BOT: Met.Bot,
+    ASKED_FOR_HUMAN: Met.AskedForHuman,
+    TURNED_AWAY: Met.TurnedAway,
     ANSWERED: TurnState.Answered,
     GHOST: TurnState.Ghost,
     DRAFTED: Aid.Draft,

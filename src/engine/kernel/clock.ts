@@ -13,7 +13,7 @@ import {
   QUEUED,
   shop,
 } from "./layout.ts";
-import { raceRivals } from "./rare.ts";
+import { raceRivals } from "./rivals.ts";
 
 /** Starts the patience clock that the chat's place asks for, if one does and none runs. */
 export function startClock(chat: i32): void {

@@ -1,4 +1,4 @@
-import { BALKING_KEY, BOT_KEY, Draw, ROUNDS_KEY } from "./draws.ts";
+import { BALKING_KEY, Draw, ROUNDS_KEY } from "./draws.ts";
 import {
   agentOf,
   agentAt,
@@ -8,7 +8,7 @@ import {
   BALKED,
   BLOCKED,
   botAt,
-  botShareOf,
+  caseOfAt,
   chatOf,
   classOf,
   customerAt,
@@ -43,8 +43,10 @@ import {
   wholeOf,
   wrongAt,
 } from "./layout.ts";
+import { meetsAutoReply } from "./auto-reply.ts";
 import { insert } from "./calendar.ts";
-import { beginsWith, contactEnded, meetsAutoReply, noteCaseContact } from "./rare.ts";
+import { beginsWith, contactEnded } from "./purchase.ts";
+import { noteCaseContact } from "./rare.ts";
 import { chooseAgent } from "./routing.ts";
 
 /** Number for a new chat; room has been reserved. */
@@ -78,9 +80,17 @@ export class Contact {
    * @param address turn part of the address of the contact's first draws
    * @param mayBot whether menu and bot may answer
    * @param effort of the first reply where that is drawn, else NaN
+   * @param about the case it is about, or -1
    */
   @inline
-  static begin(customer: i32, number: i32, address: i32, mayBot: bool, effort: f64): i32 {
+  static begin(
+    customer: i32,
+    number: i32,
+    address: i32,
+    mayBot: bool,
+    effort: f64,
+    about: i32,
+  ): i32 {
     const known = classOf(customer);
     let planned = known.fixedRounds;
     if (planned == 0) {
@@ -98,9 +108,9 @@ export class Contact {
       own.drawnAddress = address;
       setDouble(lengthAt, chat, effort);
     }
-    if (shop.hasAfterSales) beginsWith(chat, planned);
+    if (shop.hasAfterSales) beginsWith(chat, planned, about);
     Contact.open(chat);
-    if (mayBot && known.meetsAutoReply && mayMeetBot(chat) && !meetsAutoReply(chat)) return -1;
+    if (mayBot && known.meetsAutoReply && !meetsAutoReply(chat)) return -1;
     return Contact.join(chat);
   }
 
@@ -133,7 +143,7 @@ export class Contact {
     own.escalated = 0;
     own.index = 0;
     own.agent = -1;
-    if (shop.hasAfterSales) noteCaseContact(chat);
+    if (shop.hasAfterSales && wholeOf(caseOfAt, chat) >= 0) noteCaseContact(chat);
   }
 
   /** A contact reaches the people. Returns the chat that needs an agent, or -1 when turned away. */
@@ -168,28 +178,15 @@ export class Contact {
   }
 }
 
-/** The same for steps that stand outside the loop. */
-export function beginContact(customer: i32, number: i32, address: i32, mayBot: bool): i32 {
-  return Contact.begin(customer, number, address, mayBot, NaN);
-}
-
-export function open(chat: i32): void {
-  Contact.open(chat);
-}
-
-export function join(chat: i32): i32 {
-  return Contact.join(chat);
-}
-
-export function ask(chat: i32, index: i32): void {
-  Contact.ask(chat, index);
-}
-
-/** Whether menu or bot may have something to say: the draw of the bot's share is made once more where it is made. */
-function mayMeetBot(chat: i32): bool {
-  const own = chatOf(chat);
-  const luck = Draw.uniform(Draw.word(own.customer, BOT_KEY, own.number, own.address));
-  return luck < botShareOf(own.customer);
+/** The same for a step that stands outside the loop. */
+export function beginContact(
+  customer: i32,
+  number: i32,
+  address: i32,
+  mayBot: bool,
+  about: i32,
+): i32 {
+  return Contact.begin(customer, number, address, mayBot, NaN, about);
 }
 
 /** Whether a customer who finds nobody free turns away. */

@@ -9,11 +9,25 @@ export const FIRST_PATIENCE_KEY: i32 = 4;
 export const LATER_PATIENCE_KEY: i32 = 6;
 export const BALKING_KEY: i32 = 10;
 export const BOT_KEY: i32 = 16;
+export const BOT_TIME_KEY: i32 = 18;
+export const BOT_OUTCOME_KEY: i32 = 20;
 export const TIES_KEY: i32 = 22;
 export const ROUNDS_KEY: i32 = 26;
+export const RIVAL_KEY: i32 = 28;
+export const MENU_KEY: i32 = 30;
+export const BOT_ASK_KEY: i32 = 32;
+export const BOT_SHUN_KEY: i32 = 34;
+export const BOT_REPLIES_KEY: i32 = 36;
+export const BOT_RETURN_KEY: i32 = 38;
+export const BOT_RETURN_AFTER_KEY: i32 = 40;
 export const PHRASE_KEY: i32 = 42;
 export const DRAFT_KEY: i32 = 44;
 export const WRONG_KEY: i32 = 46;
+export const PURCHASE_KEY: i32 = 48;
+
+/** Draws of a customer's next contact lie this far from those of the one before, those of rival shops as far apart. */
+export const NEXT_CONTACT: i32 = 1048576;
+export const NEXT_RIVAL: i32 = 4194304;
 
 /** Draws by address. They stand inside what draws, for a call costs half as much as a draw. */
 export class Draw {

@@ -1,17 +1,15 @@
 // The simulation's loop, compiled to WebAssembly by AssemblyScript (.ci/build-kernel.mjs).
 
 export { AHEAD, fill, openArrivals } from "./arrivals.ts";
+export { isBotOn } from "./auto-reply.ts";
 export { blank, clear, first, insert, isPending, remove, take } from "./calendar.ts";
 export { lengthFrom } from "./laws.ts";
 export { drawFirstPatience } from "./clock.ts";
 export {
-  ask,
   beginContact,
   close,
   endChat,
   giveBackChat,
-  join,
-  open,
   release,
   takeChat,
 } from "./contact.ts";
@@ -19,20 +17,24 @@ export {
   agentAt,
   arrivalsAt,
   arrivedAt,
+  autoReplyAt,
   askedAt,
   assignedAt,
   botAt,
+  caseOfAt,
   chatsAt,
   classesAt,
   customerAt,
   easeAt,
   lengthAt,
+  liftAt,
   endedAt,
   eventsAt,
   fateAt,
   freeAt,
   numberAt,
   plannedAt,
+  plannedRepliesAt,
   previousAt,
   qualityAt,
   queuedAt,
@@ -56,5 +58,8 @@ export {
 } from "./layout.ts";
 export { drawOrdersBefore } from "./orders.ts";
 export { leaveInbox, leaveQueue } from "./lists.ts";
+export { contactEnded } from "./purchase.ts";
+export { comeBackLater } from "./returning.ts";
+export { raceRivals } from "./rivals.ts";
 export { relist } from "./routing.ts";
 export { run } from "./run.ts";

@@ -78,10 +78,43 @@ export class CustomerClass {
   /** Laws of effort, thinking, first and later patience follow, each a `LawRow`. */
 }
 
-/** Where the share of contacts that meet the bot stands behind the laws: 2 where a menu may answer first. */
-const BOT_SHARE: usize = 200;
-/** Seconds after which a reply is slow, for the after-sales part. */
-const SLOW_AFTER: usize = 208;
+/** Where these rows of a class stand, behind its laws. */
+const RIVALS: usize = 200;
+const BOT_SHARES: usize = 224;
+const SALES: usize = 280;
+
+/** The other shops: the law of the time one takes to win the buyer, and how many there are. */
+@unmanaged
+export class Rivals {
+  p: f64;
+  q: f64;
+  kind: i32;
+  count: i32;
+}
+
+/** What becomes of a class before people answer, as in src/engine/compile-auto-reply.ts. */
+@unmanaged
+export class BotShares {
+  menu: f64;
+  attempted: f64;
+  asksForHuman: f64;
+  turnsAway: f64;
+  resolved: f64;
+  recognised: f64;
+  bouncesBack: f64;
+}
+
+/** What a purchase depends on, as in src/engine/after-sales-plan.ts. */
+@unmanaged
+export class Sales {
+  answered: f64;
+  floor: f64;
+  rivalFloor: f64;
+  slowLoss: f64;
+  /** Seconds after which a reply is slow. */
+  slowAfter: f64;
+  botQuality: f64;
+}
 
 /** A law as src/random/law.ts compiles it; all 0 where there is none. */
 @unmanaged
@@ -127,6 +160,9 @@ export class Shop {
   greetingPatience: f64;
   escalatedPatience: f64;
   laterPatience: f64;
+  /** End of the horizon. */
+  until: f64;
+  menuQuality: f64;
   perSecond: f64;
   waiting: i32;
   inSystem: i32;
@@ -151,6 +187,8 @@ export class Shop {
   hasAfterSales: i32;
   hasWrapUp: i32;
   hasEase: i32;
+  /** Whether customers whose case is not solved come back by the case. */
+  casesComeBack: i32;
   /** The calendar: bucket of the event taken last, end of its reach, first event. */
   current: i32;
   limit: i32;
@@ -170,7 +208,13 @@ export let chatsAt: usize = 0;
 export let askedAt: usize = 0;
 /** By chat: drawn ahead, the effort of the reply to come and, while that is typed, how long the customer will think after it. */
 export let lengthAt: usize = 0;
-/** By chat, for the after-sales part: replies received, and sums over them. */
+/**
+ * By chat, for the after-sales part: its case or -1; over the customer's contacts the replies planned, the largest lift of those that
+ * ended, the replies received, and sums over these.
+ */
+export let caseOfAt: usize = 0;
+export let plannedRepliesAt: usize = 0;
+export let liftAt: usize = 0;
 export let receivedAt: usize = 0;
 export let qualityAt: usize = 0;
 export let slowAt: usize = 0;
@@ -181,6 +225,7 @@ export let classesAt: usize = 0;
 export let typesAt: usize = 0;
 export let arrivalsAt: usize = 0;
 export let easeAt: usize = 0;
+export let autoReplyAt: usize = 0;
 /** Columns of the journal's contacts and turns. */
 export let customerAt: usize = 0;
 export let fateAt: usize = 0;
@@ -220,21 +265,24 @@ export function eventOf(event: i32): Event {
 }
 
 export function classOf(customer: i32): CustomerClass {
-  return changetype<CustomerClass>(classesAt + ((<usize>customer) << 8));
+  return changetype<CustomerClass>(classesAt + ((<usize>customer) << 9));
 }
 
-/** Share of a class's contacts that meet the bot, or 2 where a menu may answer first. */
-export function botShareOf(customer: i32): f64 {
-  return load<f64>(classesAt + ((<usize>customer) << 8) + BOT_SHARE);
+export function rivalsOf(customer: i32): Rivals {
+  return changetype<Rivals>(classesAt + ((<usize>customer) << 9) + RIVALS);
 }
 
-export function slowAfterOf(customer: i32): f64 {
-  return load<f64>(classesAt + ((<usize>customer) << 8) + SLOW_AFTER);
+export function botSharesOf(customer: i32): BotShares {
+  return changetype<BotShares>(classesAt + ((<usize>customer) << 9) + BOT_SHARES);
+}
+
+export function salesOf(customer: i32): Sales {
+  return changetype<Sales>(classesAt + ((<usize>customer) << 9) + SALES);
 }
 
 /** The law of a class behind one of the first four sources of luck. */
 export function lawOf(customer: i32, source: i32): LawRow {
-  return changetype<LawRow>(classesAt + ((<usize>customer) << 8) + 104 + <usize>(source >> 1) * 24);
+  return changetype<LawRow>(classesAt + ((<usize>customer) << 9) + 104 + <usize>(source >> 1) * 24);
 }
 
 export function typeOf(type: i32): StaffType {
@@ -258,6 +306,10 @@ export function setWhole(at: usize, row: i32, value: i32): void {
   store<i32>(at + ((<usize>row) << 2), value);
 }
 
+export function byteOf(at: usize, row: i32): i32 {
+  return load<u8>(at + <usize>row);
+}
+
 export function setByte(at: usize, row: i32, value: i32): void {
   store<u8>(at + <usize>row, <u8>value);
 }
@@ -265,12 +317,14 @@ export function setByte(at: usize, row: i32, value: i32): void {
 /** The values of src/engine/columns.ts, rules.ts and journal.ts. */
 export const IDLE: i32 = -1;
 export const WRAPPING: i32 = -2;
+export const BOT: i32 = 0;
 export const QUEUED: i32 = 1;
 export const INBOX: i32 = 2;
 export const ANSWERING: i32 = 3;
 export const THINKING: i32 = 4;
 export const AWAY: i32 = 5;
 export const HELD: i32 = 6;
+export const RETURNING: i32 = 7;
 export const NO_CLOCK: i32 = 0;
 export const FIRST_CLOCK: i32 = 1;
 export const LATER_CLOCK: i32 = 2;
@@ -290,6 +344,12 @@ export const FIRST_FREE: i32 = 2;
 export const DONE: i32 = 1;
 export const BLOCKED: i32 = 4;
 export const BALKED: i32 = 5;
+export const BOT_RESOLVED: i32 = 6;
+export const BOT_LEFT: i32 = 7;
+export const MENU_RESOLVED: i32 = 8;
+export const MET_BOT: i32 = 1;
+export const ASKED_FOR_HUMAN: i32 = 2;
+export const TURNED_AWAY: i32 = 3;
 export const ANSWERED: i32 = 1;
 export const GHOST: i32 = 3;
 export const DRAFTED: i32 = 1;

@@ -2,12 +2,12 @@
 
 /** Patience is over, or another shop has answered. */
 export declare function losePatience(chat: i32): void;
-/** The bot ends, or a customer comes back. Returns the chat to place, or -1. */
-export declare function flow(chat: i32): i32;
 /** The pause after a chat, or a task, is over. Returns the agent with a slot to fill, or -1. */
 export declare function endPause(agent: i32, what: i32): i32;
-/** The contact has ended for the after-sales part. */
-export declare function contactEnded(chat: i32): void;
+/** A contact about a case has ended. */
+export declare function endCaseContact(chat: i32): void;
+/** The chat's customer orders. */
+export declare function placeOrder(chat: i32): void;
 /** The agent pauses after a chat. */
 export declare function pauseAfter(chat: i32, agent: i32): void;
 /** Keeps the stay that ended before the chat gets another slot. */
@@ -24,12 +24,7 @@ export declare function handOver(agent: i32): void;
 export declare function beginTask(agent: i32): void;
 /** Takes the next entry of the work list: 4 x who + kind. */
 export declare function nextWork(): i32;
-/** Leaves in `shop.drawn` a draw of a law that is not exponential. */
+/** Leaves in `shop.drawn` a draw of a law that has a table. */
 export declare function drawLaw(customer: i32, source: i32, number: i32, address: i32): void;
-/** Lowers the patience in `shop.drawn` to when another shop answers. */
-export declare function raceRivals(chat: i32): void;
-/** A new contact meets the menu and the bot. Returns whether it goes on to the people at once. */
-export declare function meetsAutoReply(chat: i32): bool;
-/** A chat begins, for the after-sales part: before and after its contact is opened. */
-export declare function beginsWith(chat: i32, planned: i32): void;
+/** A contact about a case is opened. */
 export declare function noteCaseContact(chat: i32): void;

@@ -38,7 +38,8 @@ import {
   typeOf,
 } from "./layout.ts";
 import { intoInbox } from "./lists.ts";
-import { beginTask, contactEnded, endPause, handOver, pauseAfter } from "./rare.ts";
+import { contactEnded } from "./purchase.ts";
+import { beginTask, endPause, handOver, pauseAfter } from "./rare.ts";
 import { noteReply } from "./served.ts";
 import { relist } from "./routing.ts";
 import { thinkLong } from "./slots.ts";

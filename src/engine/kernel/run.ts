@@ -15,7 +15,8 @@ import {
   wholeOf,
 } from "./layout.ts";
 import { enqueue } from "./lists.ts";
-import { changeRoster, flow, losePatience, nextOfAgenda, nextWork } from "./rare.ts";
+import { changeRoster, losePatience, nextOfAgenda, nextWork } from "./rare.ts";
+import { flow } from "./returning.ts";
 import { endTyping, startTyping, waitOn, writeOn } from "./replies.ts";
 import { chooseAgent, relist } from "./routing.ts";
 import { assign, giveUpSlot, leaveForSlot, nextInQueue, writeAgain } from "./slots.ts";
@@ -123,5 +124,5 @@ function arrive(arrivals: Arrivals): i32 {
   const effort = doubleOf(arrivals.effortAt, next);
   arrivals.next = next + 1;
   if (next + 1 == arrivals.count) fill(arrivals);
-  return Contact.begin(customer, number, 0, true, effort);
+  return Contact.begin(customer, number, 0, true, effort, -1);
 }

@@ -5,20 +5,20 @@ import {
   doubleOf,
   qualityAt,
   receivedAt,
+  salesOf,
   setDouble,
   setWhole,
   shop,
-  slowAfterOf,
   slowAt,
   typeOf,
   wholeOf,
   wrongRepliesAt,
 } from "./layout.ts";
 
-/** Notes what a reply that reached its customer was worth to the after-sales part, which reads it in src/engine/purchase.ts. */
+/** Notes what a reply that reached its customer was worth to the after-sales part, which reads it in purchase.ts. */
 export function noteReply(chat: i32, agent: i32): void {
   const type = typeOf(agentOf(agent).type);
-  const beyond = shop.now - doubleOf(askedAt, chat) - slowAfterOf(chatOf(chat).customer);
+  const beyond = shop.now - doubleOf(askedAt, chat) - salesOf(chatOf(chat).customer).slowAfter;
   setWhole(receivedAt, chat, wholeOf(receivedAt, chat) + 1);
   setDouble(qualityAt, chat, doubleOf(qualityAt, chat) + type.quality);
   setDouble(wrongRepliesAt, chat, doubleOf(wrongRepliesAt, chat) + type.wrong);
