@@ -25,13 +25,17 @@ export function placeOrdersBefore(state: State, after: AfterSalesState): void {
   const source = state.compiled.classes.length + 1;
   const placed = new Float64Array(buffer, places.placedAt, ORDERS_AT_ONCE);
   const found = new Int32Array(buffer, places.at + FOUND_AT, 1);
+  const most = ORDERS_AT_ONCE * (after.plan.rate.length + 1);
+  const finds = new Int32Array(buffer, places.findsAt, most);
+  const dues = new Float64Array(buffer, places.dueAt, most);
   writeSearch(state, after, places, source);
   let number = 0;
   for (;;) {
     const count = state.kernel.drawOrdersBefore(places.at);
     if (count === 0) return;
-    const row = addPaidOrders(after.record.orders, source, number, placed.subarray(0, count));
-    follow(state, after, places, row, found[0] as number);
+    const drawn = count === ORDERS_AT_ONCE ? placed : placed.subarray(0, count);
+    const row = addPaidOrders(after.record.orders, source, number, drawn);
+    follow(state, after, finds, dues, row, found[0] as number);
     number += count;
   }
 }
@@ -40,14 +44,13 @@ export function placeOrdersBefore(state: State, after: AfterSalesState): void {
 function follow(
   state: State,
   after: AfterSalesState,
-  places: OrdersBeforePlaces,
+  finds: Int32Array,
+  dues: Float64Array,
   firstRow: number,
   found: number,
 ): void {
   const { orders } = after.record;
   const { rate, refundKind } = after.plan;
-  const finds = new Int32Array(state.bytes.buffer, places.findsAt, found);
-  const dues = new Float64Array(state.bytes.buffer, places.dueAt, found);
   for (let i = 0; i < found; i++) {
     const find = finds[i] as number;
     const kind = (find & 255) >> 2;

@@ -25,30 +25,27 @@ import { beginTask, endPause } from "./tasks.ts";
 /** What the kernel leaves to others, done for the shop that has the workplace at the time. */
 export function rareSteps(workplace: Readonly<Pick<Workplace, "shop">>): Steps {
   const shop = () => workplace.shop as State;
-  /** A step of the after-sales part, for a shop that has one. */
-  const after = (step: (state: State, after: AfterSalesState) => number | void) => {
-    const state = shop();
-    return state.after === null ? undefined : step(state, state.after);
-  };
+  /** Its after-sales part, for steps that come up only where there is one. */
+  const after = () => shop().after as AfterSalesState;
   const steps: Record<
     string,
     (one: number, two: number, three: number, four: number) => number | void
   > = {
     losePatience: (chat) => losePatience(shop(), chat),
     endPause: (agent, what) => endPause(shop(), agent, what),
-    endCaseContact: (chat) => after((state, own) => endCaseContact(state, own, chat)),
-    placeOrder: (chat) => after((state, own) => placePurchase(state, own, chat)),
+    endCaseContact: (chat) => endCaseContact(shop(), after(), chat),
+    placeOrder: (chat) => placePurchase(shop(), after(), chat),
     pauseAfter: (chat, agent) => pauseAfter(shop(), chat, agent),
     noteStint: (chat) => noteStint(shop(), chat),
     changeRoster: () => changeRoster(shop()),
-    nextOfAgenda: () => after(nextOfAgenda) ?? -1,
+    nextOfAgenda: () => nextOfAgenda(shop(), after()),
     goHome: (agent) => goHome(shop(), agent),
     handOver: (agent) => handOver(shop(), agent),
-    beginTask: (agent) => after((state, own) => beginTask(state, own, agent)),
+    beginTask: (agent) => beginTask(shop(), after(), agent),
     nextWork: () => nextWork(shop()),
     drawLaw: (customer, source, number, address) =>
       drawLaw(shop(), customer, source, number, address),
-    noteCaseContact: (chat) => after((state, own) => noteCaseContact(state, own, chat)),
+    noteCaseContact: (chat) => noteCaseContact(shop(), after(), chat),
   };
   return steps as Steps;
 }

@@ -30,10 +30,13 @@ function valuesOf({ customers, demand }: Scenario): number[] {
 }
 
 /** Orders that brought a contact of the kind that refunds come with, 1 each. */
-function askedForRefund({ orders, cases }: AfterSalesRecord, kind: number): Uint8Array {
-  const asked = new Uint8Array(orders.count);
-  for (let row = 0; row < cases.count; row++)
-    if (cases.kind[row] === kind) asked[cases.order[row] as number] = 1;
+function askedForRefund(
+  { room }: Day,
+  { orders, cases: { count, kind: kinds, order } }: AfterSalesRecord,
+  kind: number,
+): Uint8Array {
+  const asked = room.uint8(orders.count);
+  for (let row = 0; row < count; row++) if (kinds[row] === kind) asked[order[row] as number] = 1;
   return asked;
 }
 
@@ -42,7 +45,7 @@ function ledgerIn(day: Day, record: AfterSalesRecord, given: AfterSales): OrderL
   const slots = day.slots.count;
   const values = valuesOf(day.scenario);
   const kind = given.kinds.findIndex(({ id }) => id === given.refunds?.kind);
-  const asked = askedForRefund(record, kind);
+  const asked = askedForRefund(day, record, kind);
   const placed = new Float64Array(slots);
   const placedYuan = new Float64Array(slots);
   const closedYuan = new Float64Array(slots);
@@ -53,9 +56,12 @@ function ledgerIn(day: Day, record: AfterSalesRecord, given: AfterSales): OrderL
   const add = (into: Float64Array, slot: number, value: number) => {
     into[slot] = (into[slot] as number) + value;
   };
-  for (let row = 0; row < orders.count; row++) {
-    const value = values[orders.source[row] as number];
-    if (value === undefined) continue;
+  const { count, source } = orders;
+  for (let row = 0; row < count; row++) {
+    // most orders are of the days before
+    const from = source[row] as number;
+    if (from >= values.length) continue;
+    const value = values[from] as number;
     const slot = slotAt(day.slots, orders.placed[row] as number);
     const state = orders.state[row];
     add(placed, slot, 1);
@@ -88,6 +94,16 @@ const known = oncePerDay((day) => {
   const { afterSales: given } = scenario;
   return { ledger: record && given ? ledgerIn(day, record, given) : undefined };
 });
+
+/** How many of the first so many moments lie between two others. */
+function countWithin(times: Float64Array, count: number, from: number, until: number): number {
+  let found = 0;
+  for (let row = 0; row < count; row++) {
+    const time = times[row] as number;
+    if (time >= from && time < until) found++;
+  }
+  return found;
+}
 
 /** What the cases and the work for free hands came to, within the run. */
 export interface CaseLedger {
@@ -152,8 +168,7 @@ export const caseLedgerOf = oncePerDay((day): CaseLedger => {
     if (state === CaseState.GivenUp) sums.givenUp++;
     else if (cases.contacts[row] === 1) sums.solvedAtOnce++;
   }
-  for (let row = 0; row < orders.count; row++)
-    if (isWithin(orders.reviewed[row] as number)) sums.reviews++;
+  sums.reviews += countWithin(orders.reviewed, orders.count, journal.from, journal.until);
   for (let row = 0; row < tasks.count; row++) {
     if (Number.isNaN(tasks.ended[row] as number)) {
       sums.tasksLeft++;

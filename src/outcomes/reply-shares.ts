@@ -38,17 +38,32 @@ const families: readonly Family[] = [
   family(groupRules, groupStandings(groupRules)),
 ];
 
-/** Sums of a rule that nobody registered. */
-function measureAlone(day: Day, rule: ReplyShareRule): RuleSums | undefined {
+type Measure = (day: Day) => readonly RuleSums[];
+
+/** How a rule that nobody registered is measured. */
+function measureAlone(rule: ReplyShareRule): Measure {
   switch (rule.counts) {
-    case "turn":
-      return turnShares([rule])(day, turnCounts(day))[0];
-    case "first-turn":
-      return turnShares([rule])(day, firstTurnCounts(day))[0];
+    case "turn": {
+      const shares = turnShares([rule]);
+      return (day) => shares(day, turnCounts(day));
+    }
+    case "first-turn": {
+      const shares = turnShares([rule]);
+      return (day) => shares(day, firstTurnCounts(day));
+    }
     case "session":
     case "buyer-day":
-      return groupStandings([rule])(day)[0];
+      return groupStandings([rule]);
   }
+}
+
+/** The tables of rules that nobody registered, made once for all days. */
+const alone = new WeakMap<ReplyShareRule, Measure>();
+
+function measureOf(rule: ReplyShareRule): Measure {
+  const measure = alone.get(rule) ?? measureAlone(rule);
+  alone.set(rule, measure);
+  return measure;
 }
 
 /** What was measured of rules that nobody registered: several figures ask for the scenario's own. */
@@ -62,8 +77,8 @@ export function replySumsOf(day: Day, rule: ReplyShareRule): RuleSums {
   }
   const known = others(day).get(rule);
   if (known) return known;
-  const alone = measureAlone(day, rule);
-  if (!alone) throw new RangeError(`no sums of the rule ${rule.id}`);
-  others(day).set(rule, alone);
-  return alone;
+  const [sums] = measureOf(rule)(day);
+  if (!sums) throw new RangeError(`no sums of the rule ${rule.id}`);
+  others(day).set(rule, sums);
+  return sums;
 }

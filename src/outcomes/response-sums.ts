@@ -28,7 +28,11 @@ function addReplies(day: Day, sums: Sums, slot: number, first: number, end: numb
   const { wait } = columnsOf(day);
   const { received, sent, toAndFro, times } = sums;
   let { found } = sums;
-  let [own, walked, allSeconds, all] = [0, 0, 0, 0];
+  // one by one: what is taken from a list is boxed, twice a turn
+  let own = 0;
+  let walked = 0;
+  let allSeconds = 0;
+  let all = 0;
   for (let t = first; t < end; t++) {
     const time = wait[t] as number;
     if (Number.isNaN(time)) continue;

@@ -55,7 +55,8 @@ function measureMean(day: Day, rule: PlatformRule, of: Float64Array, per: Float6
       per[slot] = known.count[slot] as number;
       continue;
     }
-    let [seconds, replies] = [0, 0];
+    let seconds = 0;
+    let replies = 0;
     for (let t = first; t < end; t++) {
       const time = wait[t] as number;
       if (Number.isNaN(time) || !inHours(rule, asked[t] as number)) continue;
@@ -79,7 +80,8 @@ function measureContacts(day: Day, rule: PlatformRule, of: Float64Array, per: Fl
     const end = contactStart[slot + 1] as number;
     const inside = insideOf(arrived, first, end, rule);
     if (inside === Inside.None) continue;
-    let [bad, all] = [0, 0];
+    let bad = 0;
+    let all = 0;
     for (let c = first; c < end; c++) {
       const own = flags[c] as number;
       if ((own & (Flag.People | Flag.TurnedAway)) === 0) continue;

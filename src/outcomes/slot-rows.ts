@@ -50,9 +50,11 @@ export function insideOf(
   hours: { readonly from: number; readonly until: number },
 ): Inside {
   if (first >= end) return Inside.None;
-  const [earliest, latest] = [times[first] as number, times[end - 1] as number];
+  const earliest = times[first] as number;
+  const latest = times[end - 1] as number;
   if (Math.floor(earliest / DAY) !== Math.floor(latest / DAY)) return Inside.Mixed;
-  const [begin, last] = [timeOfDay(earliest), timeOfDay(latest)];
+  const begin = timeOfDay(earliest);
+  const last = timeOfDay(latest);
   if (last < hours.from || begin >= hours.until) return Inside.None;
   return begin >= hours.from && last < hours.until ? Inside.All : Inside.Mixed;
 }
