@@ -6,7 +6,7 @@ import { readScenario } from "#scenario/read-scenario.ts";
 import { planColumns, worstHour } from "#ui/report/columns.ts";
 import { reportHeadline } from "#ui/report/headline.ts";
 import { nameInHeadline, reportPlans } from "#ui/report/options.ts";
-import { reportTexts } from "#ui/report/words.ts";
+import { reportText } from "#ui/report/words.ts";
 import { applyLevers } from "#ui/state/apply-levers.ts";
 import { readLever } from "#ui/state/levers.ts";
 import { workbookOf, withPin } from "#ui/state/workbook.ts";
@@ -78,7 +78,7 @@ describe("figures", async () => {
   });
 
   test.each(["zh", "en"] as const)("the headline says amount and range in %s", (language) => {
-    const text = reportTexts[language];
+    const text = reportText(language, 1);
     const chosen = { column: then, name: "X" };
     const { sentence, quiet } = reportHeadline(text, language, shop, now, chosen);
     expect(sentence).toContain("X");

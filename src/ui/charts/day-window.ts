@@ -2,7 +2,7 @@ import type { StudyResult } from "#experiments/study.ts";
 
 const DAY = 86_400;
 /** Up to here the whole horizon is shown at once; longer ones a day at a time where asked. */
-const LONGEST_AT_ONCE = 36 * 3600;
+export const LONGEST_AT_ONCE = 36 * 3600;
 
 /** A stretch of the slots of a study. */
 export interface SlotWindow {

@@ -1,6 +1,6 @@
 import type { Comparison } from "#experiments/compare.ts";
 import { moneyInWords, percent } from "#ui/format/figure.ts";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import { bestOf, gapOf, netsOf } from "#ui/plan/gap.ts";
 import type { ComparedPlan } from "#ui/plan/compared.ts";
 
@@ -13,7 +13,7 @@ export function CompareVerdict(props: {
   platform: string;
 }) {
   const { comparison, plans, margin } = props;
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const nets = netsOf(comparison, margin);
   const { best, rivals } = bestOf(nets);
   const name = (index: number) => {

@@ -11,7 +11,7 @@ import { useExperiment } from "#ui/state/use-experiment.ts";
 import { goTo } from "#ui/state/use-screen.ts";
 import { onBase, withoutPin, withPin } from "#ui/state/workbook.ts";
 import { SavePicture } from "#ui/parts/save-picture.tsx";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import { chipsOf } from "#ui/plan/change-text.ts";
 import { bestOf, netsOf } from "#ui/plan/gap.ts";
 import { CompareStart } from "./compare-start.tsx";
@@ -25,7 +25,7 @@ import "#ui/styles/compare.css";
 
 /** A base and up to three plans on the same days. */
 export function Compare({ experiment }: ScreenProps) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const runner = useContext(RunnerContext);
   const [workbook, store] = useWorkbook();
   const state = useExperiment(experiment);

@@ -1,6 +1,6 @@
 import { figure, inOne, money, range } from "#ui/format/figure.ts";
 import { FigureText } from "#ui/parts/figure-text.tsx";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import type { Chip } from "#ui/plan/change-text.ts";
 import { GapDots, GapLine } from "./gap-dots.tsx";
 import type { CompareRow } from "./rows.ts";
@@ -21,7 +21,7 @@ export function PlanColumn(props: {
   onDrop: () => void;
 }) {
   const { id, rows, index } = props;
-  const { t } = useWords();
+  const { t } = useSpanWords();
   const heading = `plan-${props.isTried ? "tried" : id}`;
   return (
     <section className={`plan-column ${props.isBest ? "best" : ""}`} aria-labelledby={heading}>
@@ -75,7 +75,7 @@ export function PlanColumn(props: {
 }
 
 function PlanCell({ row, index }: { row: CompareRow; index: number }) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const plan = row.plans[index];
   if (plan === undefined) return <div className="cell" />;
   const { gap, value } = plan;

@@ -4,7 +4,7 @@ import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { SavePicture } from "#ui/parts/save-picture.tsx";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import type { ComparedPlan } from "#ui/plan/compared.ts";
 
 /** Half hours, or longer stretches where the horizon is long or room is short: cells in a row, and how wide they must be. */
@@ -19,7 +19,7 @@ export function SavedSlots({
   comparison: Comparison;
   plans: readonly ComparedPlan[];
 }) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const { slots } = comparison.base;
   const [box, room] = useWidth();
   const cells = CELLS.find((count) => room / count >= LEAST_WIDTH) ?? CELLS[3];

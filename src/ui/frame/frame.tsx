@@ -5,7 +5,9 @@ import { FileDrop } from "#ui/keep/file-drop.tsx";
 import { Notices } from "#ui/keep/notices.tsx";
 import { useArrivals } from "#ui/keep/use-arrivals.ts";
 import { ExplainContext, type Question } from "#ui/parts/explain-context.ts";
+import { PlanDaysContext, planDays } from "#ui/plan/plan-days.ts";
 import { screenIds, screens } from "#ui/screens.ts";
+import { scenarioOf } from "#ui/state/plan.ts";
 import type { Start } from "#ui/state/start.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
 import { useScreen } from "#ui/state/use-screen.ts";
@@ -43,7 +45,9 @@ export function Frame({ start, saving }: { start: Start; saving: Autosave }) {
       </PageHeader>
       <Notices arrivals={arrivals} state={state} />
       <Suspense fallback={<main className="home waiting" aria-busy="true" />}>
-        {screen === undefined ? null : <screen.Page experiment={experiment} />}
+        <PlanDaysContext value={planDays(scenarioOf(state.history.present))}>
+          {screen === undefined ? null : <screen.Page experiment={experiment} />}
+        </PlanDaysContext>
       </Suspense>
       <PageFooter shown={shown} />
       <FileDrop onFile={arrivals.openFile} />

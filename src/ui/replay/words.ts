@@ -1,18 +1,25 @@
+import { useContext, useMemo } from "react";
 import type { Scene } from "#experiments/film/scene.ts";
 import { type Language, duration, inOne, money } from "#ui/format/figure.ts";
+import { PlanDaysContext } from "#ui/plan/plan-days.ts";
 import { filled } from "#ui/text/filled.ts";
+import { inDays } from "#ui/text/in-days.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
+import { replaySeveralEn, replaySeveralZh } from "./several-days.ts";
 import { replayEn } from "./text-en.ts";
 import { type ReplayText, replayZh } from "./text-zh.ts";
 
 const texts: Readonly<Record<Language, ReplayText>> = { zh: replayZh, en: replayEn };
+const several = { zh: replaySeveralZh, en: replaySeveralEn };
 
 /** The words of this screen, which are loaded with it. */
 export function useReplayWords() {
   const { language, say } = useWords();
-  return { language, say, text: texts[language] };
+  const days = useContext(PlanDaysContext);
+  const text = useMemo(() => inDays(texts[language], several[language], days), [language, days]);
+  return { language, say, text };
 }
 
 /** "20:21:41". */

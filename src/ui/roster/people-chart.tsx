@@ -4,7 +4,7 @@ import { DayAxis } from "#ui/charts/day-axis.tsx";
 import { plain } from "#ui/format/figure.ts";
 import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
 import { currentPlan } from "./roster-verdict.tsx";
@@ -18,7 +18,7 @@ const TOP = 14;
 
 /** The shifts and the people they put on duty by half hour, against the work and, where they are others, against now, on one axis. */
 export function PeopleChart({ sought, shifts }: { sought: Charted; shifts: readonly Shift[] }) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const [measure, width] = useWidth();
   const { scenario, load } = sought;
   const slots = { from: load.from, width: SLOT, count: load.agents.length };

@@ -1,7 +1,7 @@
 import type { Comparison } from "#experiments/staffing/compare-rosters.ts";
 import type { RosterFigures } from "#experiments/staffing/judged.ts";
 import { inOne, money, plain } from "#ui/format/figure.ts";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import { cheapestShown, type SearchState } from "./search-state.ts";
 
 /** Costs are a few per cent apart: they are printed in yuan. */
@@ -46,7 +46,7 @@ export function rivalRows({ found, checked, profitable, others }: SearchState): 
 /** What was found beside the rosters of other rules, and the button that has them simulated. */
 export function Rivals(props: { state: SearchState; isBusy: boolean; onCompare: () => void }) {
   const { state, isBusy } = props;
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const rows = rivalRows(state);
   const columns = ["name", "hours", "cost", "days", "lost", "profit", "misses"] as const;
   const chance = state.sought?.target.chance ?? 0;

@@ -6,7 +6,7 @@ import { outcomeById } from "#outcomes/index.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { figure, inOne, moneyInWords, percent, plain } from "#ui/format/figure.ts";
 import { pieces } from "#ui/text/tagged.ts";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import { FIRST_REPLY, isMost } from "#ui/plan/target-words.ts";
 import { cheapestShown, type SearchState } from "./search-state.ts";
 
@@ -18,7 +18,7 @@ export function currentPlan(scenario: Scenario): Plan | undefined {
 
 /** The answer: what the target needs, beside what there is now; and how far to believe it. */
 export function RosterVerdict({ state, scenario }: { state: SearchState; scenario: Scenario }) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const { sought, found, work } = state;
   const now = currentPlan(sought?.scenario ?? scenario);
   const hoursInWords = (hours: number) => plain(language, hours, hours < 100 ? 1 : 0);
@@ -82,7 +82,7 @@ const Tagged = ({ text }: { text: string }) =>
   );
 
 function AimWords({ target }: { target: Target }) {
-  const { t, say, language } = useWords();
+  const { t, say, language } = useSpanWords();
   const outcome = outcomeById(target.outcome);
   const isFirst = target.outcome === FIRST_REPLY;
   const level =
@@ -97,7 +97,7 @@ function AimWords({ target }: { target: Target }) {
 }
 
 function CostWords({ figures, now }: { figures: RosterFigures; now: Plan | undefined }) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const gap = now === undefined ? 0 : figures.plannedCost - now.cost;
   const cost = moneyInWords(language, Math.abs(gap));
   return (
@@ -113,7 +113,7 @@ function CostWords({ figures, now }: { figures: RosterFigures; now: Plan | undef
 
 /** Both figures, of the search and of fresh days, and what they are worth. */
 function SampleWords({ state }: { state: SearchState }) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const { search, fresh } = cheapestShown(state);
   const chance = state.sought?.target.chance ?? 0;
   const share = (value: number) => percent(language, value, 1);
@@ -149,7 +149,7 @@ const howOf = ({ cheapest: { reaches, stopped } }: CheapestStep) =>
 const ALIKE = 0.002;
 
 function RichestWords({ state: { profitable, found } }: { state: SearchState }) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   if (profitable === undefined || found === undefined) return null;
   const { paidHours, judged } = profitable.fresh;
   const other = found.cheapest.fresh.judged.profit;

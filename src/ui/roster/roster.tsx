@@ -11,7 +11,7 @@ import type { ScreenProps } from "#ui/screens.ts";
 import { scenarioOf } from "#ui/state/plan.ts";
 import { useExperiment } from "#ui/state/use-experiment.ts";
 import { changesOf } from "#ui/state/workbook.ts";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
 import { type Ask, askOf, scenarioFor } from "./ask.ts";
@@ -31,7 +31,7 @@ const isSameShop = (one: Scenario, other: Scenario): boolean =>
 
 /** The cheapest roster that reaches a target, looked for when asked, and what it is beside the rosters of now and of other rules. */
 export function Roster({ experiment }: ScreenProps) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const runner = useRunner();
   const search = searchOf(experiment);
   const state = useSyncExternalStore(search.subscribe, search.getState);
@@ -171,7 +171,7 @@ function nowOf(scenario: Scenario): Charted | undefined {
 const withRules = (plan: Scenario, { staffing }: Scenario): Scenario => ({ ...plan, staffing });
 
 function ReserveWords({ reserve }: { reserve: Reserve }) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const { people, from, until, decideAt, callAt, expected, calledDays, missedWhenCalled } = reserve;
   return (
     <section aria-labelledby="roster-reserve">

@@ -1,10 +1,10 @@
 import { percent, plain } from "#ui/format/figure.ts";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import type { Mark, SearchState } from "./search-state.ts";
 
 /** How far the search is, and the best so far as it gets better; nothing while it rests. */
 export function SearchProgress({ state, onStop }: { state: SearchState; onStop: () => void }) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const { work, marks } = state;
   const last = marks.at(-1);
   const isRunning = work.status === "running";
@@ -59,7 +59,7 @@ export function markPoints(
 }
 
 function MarkLine({ marks }: { marks: readonly Mark[] }) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const points = markPoints(marks);
   const [start, end] = [marks[0], marks.at(-1)];
   const last = points.at(-1);

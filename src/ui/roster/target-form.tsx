@@ -3,7 +3,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { plain } from "#ui/format/figure.ts";
 import { Choice } from "#ui/parts/choice.tsx";
 import { TypedField } from "#ui/parts/typed-field.tsx";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import { isMost, nameOfTarget } from "#ui/plan/target-words.ts";
 import { type Ask, levelFor, suppliesOf, targetChoices } from "./ask.ts";
 
@@ -21,7 +21,7 @@ export function TargetForm(props: {
   onChange: (changed: Partial<Ask>) => void;
 }) {
   const { scenario, ask, onChange } = props;
-  const { t, say, language } = useWords();
+  const { t, say, language } = useSpanWords();
   const { target } = ask;
   const outcome = outcomeById(target.outcome);
   const isShare = outcome?.unit === "share";

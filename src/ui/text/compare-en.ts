@@ -41,6 +41,7 @@ export const compareEn = {
   },
   choose: "Choose {{plan}}: after costs it earns ",
   gain: "{{yuan}} more a day",
+  gain_days: "{{yuan}} more over the {{together}} days",
   stay: "The plan as it stands (A) earns most",
   noneBetter: "No plan is clearly better than the plan as it stands (A)",
   undecided: "{{plan}} and the plan as it stands (A) are not told apart",
@@ -49,6 +50,8 @@ export const compareEn = {
   byRateAlike:
     "By the platform's rate alone you would choose {{plan}} ({{rate}}); in money it is not told apart from {{best}}.",
   days: "On {{count, number}} of 100 such days {{plan}} is better than now.",
+  days_days:
+    "In {{count, number}} of 100 runs of the {{together}} days {{plan}} is better than now.",
   alike: "{{one}} and {{other}} are not told apart.",
   ownMargin: "At a margin of {{margin}}, refunds taken off.",
   usualMargin: "At a usual margin of {{margin}}; change it under All assumptions.",
@@ -67,10 +70,17 @@ export const compareEn = {
   equal: "the same",
   notToldApart: "not told apart",
   betterDays: "{{count, number}} d",
+  betterDays_days: "{{count, number}} runs",
   betterDaysOf: "Better than the base on {{count, number}} of 100 such days",
+  betterDaysOf_days:
+    "Better than the base in {{count, number}} of 100 runs of the {{together}} days",
   dots: "50 dots for 100 days: better than the base on {{count, number}} of them, most days saving {{range}}",
+  dots_days:
+    "50 dots for 100 runs of {{together}} days: better than the base in {{count, number}} of them, eight times in ten saving {{range}}",
   savedHeading: "Which hours are saved",
   savedUnit: "less lost than A, in units of {{unit}} yuan; negative is more lost",
   note: "Each plan met the same customers on {{count, number}} simulated days. Days (d): on how many of 100 it is better than the base.",
+  note_days:
+    "Each plan met the same customers in {{count, number}} runs of the {{together}} days; amounts are of all the days. Runs: in how many of 100 it is better than the base.",
   done: "Comparison finished",
 };

@@ -5,8 +5,12 @@ export const rosterEn = {
   firstHeadingNone: "How few agent-hours the target needs, only trying tells.",
   firstBody:
     "Roster after roster is tried, each simulated on the same days. A mid-size shop takes a minute or two; stop when you like and the best so far is kept.",
+  firstBody_days:
+    "Roster after roster is tried, each simulated many times over the same {{together}} days. The more days the longer it takes; stop when you like and the best so far is kept.",
   aimDay: "For {{goal}} on {{days}} of 100 such days ",
+  aimDay_days: "For {{goal}} in {{days}} of 100 runs of the {{together}} days ",
   aimSlot: "For {{goal}} in every slot on {{days}} of 100 such days ",
+  aimSlot_days: "For {{goal}} in every slot in {{days}} of 100 runs ",
   goalLevel: "{{name}} of {{level}}",
   goalMost: "{{name}}, at most {{level}}",
   firstReplies: "first replies within 3 minutes",
@@ -25,29 +29,45 @@ export const rosterEn = {
   costLess: " ({{cost}} less than now)",
   fresh:
     "On {{count, number}} fresh days the search never saw, {{share}} reach it (95% interval {{range}}).",
+  fresh_days:
+    "In {{count, number}} fresh runs the search never saw, {{share}} reach it (95% interval {{range}}).",
   search: "On the {{count, number}} days of the search, {{share}} did.",
+  search_days: "Of the {{count, number}} runs of the search, {{share}} did.",
   freshLow:
     "The fresh days fall short of the {{chance}} asked for: what was picked looks a little better than it is, so the fresh figure counts.",
+  freshLow_days:
+    "The fresh runs fall short of the {{chance}} asked for: what was picked looks a little better than it is, so the fresh figure counts.",
   unchecked:
     "Not judged on fresh days yet: what was picked looks a little better than it is, so expect somewhat less.",
+  unchecked_days:
+    "Not judged in fresh runs yet: what was picked looks a little better than it is, so expect somewhat less.",
   richest:
     "The most profitable roster takes <hours>{{hours}} agent-hours</hours>, reaches it on {{days}} of 100 days and leaves {{profit}} a day of margin after service, {{than}}.",
+  richest_days:
+    "The most profitable roster takes <hours>{{hours}} agent-hours</hours>, reaches it in {{days}} of 100 runs and leaves {{profit}} of margin after service over the {{together}} days, {{than}}.",
   richMore: "{{gap}} more than the cheapest that reaches it",
   richLess:
     "on fresh days {{gap}} less than the cheapest that reaches it: the two are not told apart",
+  richLess_days:
+    "in fresh runs {{gap}} less than the cheapest that reaches it: the two are not told apart",
   richAlike: "as good as the same as the cheapest that reaches it",
   how: {
     proved: "Every cheaper roster was tried, and none is enough.",
     "no-move":
       "The two dozen most promising ways to drop, shorten or swap shifts save no more; that is no proof.",
     budget: "It stopped at its limit of simulated days; there may be a cheaper one.",
+    budget_days: "It stopped at its limit of runs; there may be a cheaper one.",
     outOfDays:
       "The search ran out of simulated days before it found one that is enough: that does not show there is none.",
+    outOfDays_days:
+      "The search ran out of runs before it found one that is enough: that does not show there is none.",
     unreachable: "Everyone who may be added was added, and it is not enough.",
     searching: "",
   },
   targetInWords: "{{name}} {{level}}, on {{days}} of 100 days",
+  targetInWords_days: "{{name}} {{level}}, in {{days}} of 100 runs",
   targetBySlotInWords: "{{name}} {{level}} in every half hour, on {{days}} of 100 days",
+  targetBySlotInWords_days: "{{name}} {{level}} in every half hour, in {{days}} of 100 runs",
   target: "Target",
   outcome: "Measure",
   level: "At least",
@@ -57,10 +77,13 @@ export const rosterEn = {
   secondsUnit: "s",
   per: "Reached over",
   perDay: "the whole day",
+  perDay_days: "all {{together}} days",
   perSlot: "every half hour",
   chance: "On at least",
+  chance_days: "In at least",
   chanceHint: "Enter 50 to 99",
   daysUnit: "of 100 days",
+  daysUnit_days: "of 100 runs",
   supply: "{{name}}, at most",
   supplyHint: "Enter a whole number from 0 to 500",
   people: "people",
@@ -71,12 +94,16 @@ export const rosterEn = {
   phase: {
     search: "Dropping and swapping shifts",
     check: "Checking on other days",
+    check_days: "Checking in other runs",
     fresh: "Judging on fresh days",
+    fresh_days: "Judging in fresh runs",
     profit: "Looking for the most profitable",
     compare: "Simulating rosters of other rules",
   },
   progress: "{{phase}} · {{days, number}} days simulated · {{seconds, number}} s",
+  progress_days: "{{phase}} · {{days, number}} runs simulated · {{seconds, number}} s",
   marks: "Cheapest so far: {{hours}} agent-hours, enough on {{share}} of days",
+  marks_days: "Cheapest so far: {{hours}} agent-hours, enough in {{share}} of runs",
   marksNone: "None found yet that is enough.",
   marksLabel:
     "Fewest agent-hours found: from {{from}} to {{to}}, improved {{count, number}} times.",
@@ -84,6 +111,7 @@ export const rosterEn = {
   stopped: "Stopped.",
   doneSay: "Found: {{hours}} agent-hours.",
   checkNow: "Judge on fresh days",
+  checkNow_days: "Judge in fresh runs",
   enrich: "Find the most profitable too",
   which: "Which roster",
   whichCheapest: "Cheapest",
@@ -113,14 +141,18 @@ export const rosterEn = {
   day: "day {{day}}",
   hours: "{{hours}} h",
   rivals: "The same fresh days, other rosters",
+  rivals_days: "The same fresh runs, other rosters",
   rivalsWhy:
     "Two formulas managers use, Erlang's, and the current roster, simulated on the same fresh days.",
+  rivalsWhy_days:
+    "Two formulas managers use, Erlang's, and the current roster, simulated in the same fresh runs.",
   rivalsGo: "Simulate them",
   columns: {
     name: "Roster",
     hours: "Hours",
     cost: "Planned cost",
     days: "Of 100 days",
+    days_days: "Of 100 runs",
     lost: "Lost sales",
     profit: "Margin less service",
     misses: "What it misses",
@@ -146,4 +178,8 @@ export const rosterEn = {
   reserveText:
     "{{people, number}} on call for {{span}}. Call them when {{callAt, number}} contacts have come by {{at}} ({{more}} above the forecast). On about {{called, number}} of 100 days the call is made; without it {{missed, number}} of those miss the target.",
   note: "Searched on {{search, number}} days, shown on {{fresh, number}} others; seed {{seed}}. Agent-hours are paid hours, breaks left out, those after midnight included.",
+  reserveText_days:
+    "{{people, number}} on call for {{span}}. Call them when {{callAt, number}} contacts have come by {{at}} ({{more}} above the forecast). In about {{called, number}} of 100 runs the call is made; without it {{missed, number}} of those miss the target.",
+  note_days:
+    "Searched on {{search, number}} runs, shown on {{fresh, number}} others, of {{together}} days each; seed {{seed}}. Agent-hours are the paid hours of all {{together}} days, breaks left out, those after midnight included.",
 };

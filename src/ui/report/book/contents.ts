@@ -7,7 +7,10 @@ import { planColumns, type PlanColumn } from "#ui/report/columns.ts";
 import { reportHeadline } from "#ui/report/headline.ts";
 import { nameInHeadline, type ReportPlans } from "#ui/report/options.ts";
 import type { Report } from "#ui/report/study-report.ts";
-import { reportTexts } from "#ui/report/words.ts";
+import { reportText } from "#ui/report/words.ts";
+import { planDays } from "#ui/plan/plan-days.ts";
+import { inDays } from "#ui/text/in-days.ts";
+import { bookSeveralEn, bookSeveralZh } from "./several-days.ts";
 import { bookEn } from "./text-en.ts";
 import { type BookText, bookZh } from "./text-zh.ts";
 
@@ -49,7 +52,8 @@ export function contentsOf(
   report: Report,
   made: Date,
 ): BookContents {
-  const words = reportTexts[language];
+  const days = planDays(base);
+  const words = reportText(language, days);
   const { comparison } = report;
   const columns = planColumns(report, base);
   const plans = columns.map((column, at): BookPlan => {
@@ -80,7 +84,8 @@ export function contentsOf(
         );
   return {
     language,
-    text: language === "zh" ? bookZh : bookEn,
+    text:
+      language === "zh" ? inDays(bookZh, bookSeveralZh, days) : inDays(bookEn, bookSeveralEn, days),
     made,
     base,
     plans,

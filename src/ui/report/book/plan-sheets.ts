@@ -7,7 +7,8 @@ import { profitPerYuan } from "#experiments/worth.ts";
 import { limitInWords, percent } from "#ui/format/figure.ts";
 import { firstReplyLimit, targetRule } from "#ui/home/outcome-ids.ts";
 import { piecesOf } from "#ui/keep/scenario-pieces.ts";
-import { reportTexts } from "#ui/report/words.ts";
+import { planDays } from "#ui/plan/plan-days.ts";
+import { reportText } from "#ui/report/words.ts";
 import { stretchesOf } from "#ui/plan/duty.ts";
 import { filled } from "#ui/text/filled.ts";
 import { registerOf } from "#ui/why/register.ts";
@@ -126,7 +127,7 @@ export function peopleSheet(
 /** Every graded assumption of the plan as it is; of those that matter most also what they would do. */
 export function assumptionsSheet({ text, language, base, report }: BookContents): BookSheet {
   const words = text.assumptions;
-  const { grades } = reportTexts[language].assumptions;
+  const { grades } = reportText(language, planDays(base)).assumptions;
   const fields = new Map(
     sectionsOf(formOf(base)).flatMap(({ rows }) =>
       rows.flatMap((row) => (row.type === "field" ? [[row.field.address, row.field]] : [])),
@@ -175,7 +176,7 @@ export function notesSheet(
   people: readonly BookPeople[],
 ): BookSheet {
   const { notes } = text;
-  const { definitions } = reportTexts[language];
+  const { definitions } = reportText(language, planDays(base));
   const study = plans[0]?.study;
   const rule = targetRule(base);
   return {
