@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { copyOf } from "../scenario/example.ts";
 import { planDays } from "#ui/plan/plan-days.ts";
+import { shiftDays } from "#ui/plan/shift-days.ts";
 import { bookSeveralEn, bookSeveralZh } from "#ui/report/book/several-days.ts";
 import { bookEn } from "#ui/report/book/text-en.ts";
 import { bookZh } from "#ui/report/book/text-zh.ts";
@@ -53,8 +54,6 @@ const aboutDays = new Set([
   // What a formula of the trade does with a day, shifts of every day, and the agents' figures by the day.
   "misses.day-total",
   "rule.day-total",
-  "shifts.everyDay",
-  "plans.everyDay",
   "roster.everyDay",
   "people.hours",
   "people.contacts",
@@ -120,4 +119,12 @@ test("a plan is of several days where more than a day and a half is simulated to
   expect(planDays(copyOf("chase-by-hand"))).toBe(3);
   // From 22:00 to the midnight after the next is 26 hours.
   expect(planDays(copyOf("double11-midnight"))).toBe(1);
+});
+
+test("a shift says on which days of several it comes", () => {
+  expect(shiftDays("zh", undefined, 1)).toBe("");
+  expect(shiftDays("zh", undefined, 15)).toBe("每天");
+  expect(shiftDays("zh", [2, 3, 4, 5, 6, 7, 8], 15)).toBe("第 3–9 天");
+  expect(shiftDays("en", [0, 1, 3], 15)).toBe("days 1–2, 4");
+  expect(shiftDays("en", [4], 15)).toBe("day 5");
 });

@@ -8,6 +8,9 @@ const DAY = 86_400;
 /** Longer runs are told by days and the clock of each. */
 const DAY_AND_HALF = 1.5 * DAY;
 
+/** Half of the widest name of a day. */
+const HALF_LABEL = 24;
+
 /** The hours beneath the rows; of a single later day those of its own clock, over several days the days. */
 export const DayAxis = memo(function DayAxis(props: {
   width: number;
@@ -29,11 +32,12 @@ export const DayAxis = memo(function DayAxis(props: {
     <svg className="axis" width={width} height={20} aria-hidden="true">
       {marks.map((mark) => {
         const x = ((mark - from) / (until - from)) * width;
-        const anchor = mark === from ? "start" : mark === until ? "end" : "middle";
+        const isLast = mark === until || (isSeveral && x > width - HALF_LABEL);
+        const anchor = mark === from ? "start" : isLast ? "end" : "middle";
         return (
           <g key={mark}>
             <line className="hairline" x1={x} x2={x} y1={0} y2={4} />
-            <text x={x} y={16} textAnchor={anchor}>
+            <text x={isLast ? width : x} y={16} textAnchor={anchor}>
               {words(mark)}
             </text>
           </g>

@@ -1,5 +1,5 @@
 import type { Take } from "#experiments/film/make-film.ts";
-import { spanClock } from "#ui/format/time.ts";
+import { spanInWords } from "#ui/format/time.ts";
 import { Choice } from "#ui/parts/choice.tsx";
 import { filled } from "#ui/text/filled.ts";
 import type { Side } from "./sides.ts";
@@ -21,7 +21,7 @@ export function Choosers(props: {
   onOther: (id: string) => void;
 }) {
   const { take } = props;
-  const { text, language, say } = useReplayWords();
+  const { text, language, say, isSeveral } = useReplayWords();
   const options = (sides: readonly Side[]) =>
     sides.map(({ id, letter, name }) => (
       <option key={id} value={id}>
@@ -50,7 +50,11 @@ export function Choosers(props: {
           >
             {take.lostBySlot.map((lost, slot) => {
               const from = take.slots.from + slot * take.slots.width;
-              const span = spanClock({ from, until: from + take.slots.width });
+              const span = spanInWords(
+                language,
+                { from, until: from + take.slots.width },
+                isSeveral,
+              );
               return (
                 <option key={from} value={slot}>
                   {filled(text.slotOption, { span, lost: yuan(language, lost) })}

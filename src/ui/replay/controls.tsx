@@ -4,11 +4,9 @@ import { emptyScene, sceneAt } from "#experiments/film/scene.ts";
 import { Choice } from "#ui/parts/choice.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { filled } from "#ui/text/filled.ts";
-import { toClock } from "#units/clock.ts";
-import { seconds } from "#units/units.ts";
 import { type Player, type Speed, speeds } from "./player.ts";
 import type { Side } from "./sides.ts";
-import { clockText, sceneSentence, useReplayWords, yuan } from "./words.ts";
+import { sceneSentence, useReplayWords, yuan } from "./words.ts";
 
 const STEP = 10;
 /** How often a screen reader's text follows while the film plays, in milliseconds. */
@@ -22,15 +20,15 @@ export interface Reel extends Footage {
 /** Play, step, speed, moments to jump to, and the slider under what was lost so far. */
 export function Controls(props: { player: Player; reels: readonly Reel[]; isStill: boolean }) {
   const { player, reels, isStill } = props;
-  const { text } = useReplayWords();
+  const { text, secondText, minuteText } = useReplayWords();
   const { isPlaying, speed } = useSyncExternalStore(player.subscribe, player.getState);
   const clock = useRef<HTMLParagraphElement>(null);
   useEffect(
     () =>
       player.onFrame((at) => {
-        if (clock.current !== null) clock.current.textContent = clockText(at);
+        if (clock.current !== null) clock.current.textContent = secondText(at);
       }),
-    [player],
+    [player, secondText],
   );
   const first = reels[0];
   const moments = first?.moments;
@@ -44,7 +42,7 @@ export function Controls(props: { player: Player; reels: readonly Reel[]; isStil
           player.seek(at);
         }}
       >
-        {filled(words, { clock: toClock(seconds(Math.floor(at / 60) * 60)) })}
+        {filled(words, { clock: minuteText(Math.floor(at / 60) * 60) })}
       </button>
     );
   return (
@@ -114,7 +112,7 @@ const HEIGHT = 64;
 
 /** The slider of the film's moments, with the sales lost so far drawn above it on the same axis. */
 function LossSlider({ player, reels }: { player: Player; reels: readonly Reel[] }) {
-  const { text, language } = useReplayWords();
+  const { text, language, secondText, minuteText } = useReplayWords();
   const [measure, width] = useWidth();
   const slider = useRef<HTMLInputElement>(null);
   const mark = useRef<SVGLineElement>(null);
@@ -125,7 +123,7 @@ function LossSlider({ player, reels }: { player: Player; reels: readonly Reel[] 
   const scenes = useMemo(() => reels.map((reel) => emptyScene(reel.film)), [reels]);
   const speak = useCallback(
     (at: number) =>
-      `${clockText(at)}${language === "zh" ? "，" : ", "}${reels
+      `${secondText(at)}${language === "zh" ? "，" : ", "}${reels
         .map(({ side, film: one }, i) => {
           const scene = scenes[i];
           return scene === undefined
@@ -133,7 +131,7 @@ function LossSlider({ player, reels }: { player: Player; reels: readonly Reel[] 
             : sceneSentence(text, language, side.letter, sceneAt(one, at, scene));
         })
         .join(language === "zh" ? "；" : "; ")}`,
-    [reels, scenes, text, language],
+    [reels, scenes, text, language, secondText],
   );
   useEffect(() => {
     let spoken = 0;
@@ -197,7 +195,7 @@ function LossSlider({ player, reels }: { player: Player; reels: readonly Reel[] 
         />
         <p className="loss-ticks" aria-hidden="true">
           {ticks.map((at) => (
-            <span key={at}>{toClock(seconds(at))}</span>
+            <span key={at}>{minuteText(at)}</span>
           ))}
         </p>
       </div>

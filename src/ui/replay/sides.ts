@@ -5,7 +5,8 @@ import type { Text } from "#units/text.ts";
 import { chipsOf } from "#ui/plan/change-text.ts";
 import { type ComparedPlan, plansOf } from "#ui/plan/compared.ts";
 import { extraType, withTemps, worstHours } from "#ui/plan/extra-temps.ts";
-import { spanClock } from "#ui/format/time.ts";
+import { planDays } from "#ui/plan/plan-days.ts";
+import { spanInWords } from "#ui/format/time.ts";
 import type { Workbook } from "#ui/state/workbook.ts";
 import { filled } from "#ui/text/filled.ts";
 import { replayEn } from "./text-en.ts";
@@ -52,11 +53,16 @@ export function tryOuts(base: Scenario, study: StudyResult | undefined): readonl
   const sides: Side[] = [];
   if (study !== undefined && extraType(base) !== undefined) {
     const hours = worstHours(study, HOURS);
-    const values = { span: spanClock({ from: hours[0], until: hours[1] }), count: `${TEMPS}` };
+    const span = { from: hours[0], until: hours[1] };
+    const isSeveral = planDays(base) > 1;
+    const values = (language: "zh" | "en") => ({
+      span: spanInWords(language, span, isSeveral),
+      count: `${TEMPS}`,
+    });
     sides.push({
       id: "temps",
       letter: "B",
-      name: { zh: filled(replayZh.temps, values), en: filled(replayEn.temps, values) },
+      name: { zh: filled(replayZh.temps, values("zh")), en: filled(replayEn.temps, values("en")) },
       scenario: withTemps(base, hours, TEMPS),
     });
   }

@@ -6,7 +6,7 @@ import { filled } from "#ui/text/filled.ts";
 import type { Reel } from "./controls.tsx";
 import { peopleIn } from "./layout.ts";
 import { StageCanvas } from "./stage.tsx";
-import { clockText, useReplayWords, yuan } from "./words.ts";
+import { useReplayWords, yuan } from "./words.ts";
 
 const STILLS = 6;
 const NOBODY: readonly number[] = [];
@@ -20,7 +20,7 @@ const stillMoments = ({ film }: Reel): readonly number[] =>
 
 /** The film as a strip of pictures that do not move. */
 export function Stills({ reels, limit }: { reels: readonly Reel[]; limit: number }) {
-  const { text } = useReplayWords();
+  const { text, secondText } = useReplayWords();
   const people = Math.max(...reels.map(({ film }) => peopleIn(film)));
   return (
     <section className="stills" aria-label={text.stills} data-picture={text.stills}>
@@ -30,7 +30,7 @@ export function Stills({ reels, limit }: { reels: readonly Reel[]; limit: number
           {stillMoments(reel).map((at) => (
             <li key={at}>
               <p>
-                <b>{reel.side.letter}</b> {clockText(at)}
+                <b>{reel.side.letter}</b> {secondText(at)}
               </p>
               <StageCanvas
                 film={reel.film}
@@ -54,7 +54,7 @@ export function Stills({ reels, limit }: { reels: readonly Reel[]; limit: number
 
 /** The film in words: what stands on the stage at six moments, in a table. */
 export function TextTwin({ reels }: { reels: readonly Reel[] }) {
-  const { text, language } = useReplayWords();
+  const { text, language, secondText } = useReplayWords();
   const rows = useMemo(
     () =>
       reels.flatMap((reel) => {
@@ -92,7 +92,7 @@ export function TextTwin({ reels }: { reels: readonly Reel[] }) {
           {rows.map((row) => (
             <tr key={`${row.reel.side.id} ${row.at}`}>
               <th scope="row">
-                {row.reel.side.letter} {clockText(row.at)}
+                {row.reel.side.letter} {secondText(row.at)}
               </th>
               <td>{row.firsts}</td>
               <td>{inOne(duration(language, Math.round(row.longestWait)))}</td>

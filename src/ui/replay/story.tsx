@@ -3,8 +3,6 @@ import type { Story } from "#experiments/film/story.ts";
 import { type Language, duration, inOne } from "#ui/format/figure.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { filled } from "#ui/text/filled.ts";
-import { toClock } from "#units/clock.ts";
-import { seconds } from "#units/units.ts";
 import type { ReplayText } from "./text-zh.ts";
 import { useReplayWords, yuan } from "./words.ts";
 
@@ -68,7 +66,7 @@ export function StoryLine(props: {
   caption: string;
 }) {
   const { story, letter, from, until, caption } = props;
-  const { text, language } = useReplayWords();
+  const { text, language, minuteText } = useReplayWords();
   const [measure, width] = useWidth();
   const x = (at: number) => ((at - from) / Math.max(1, until - from)) * (width - 130) + 6;
   const waits = story.passages.filter(({ doing }) => CLASSES[doing] === "of-wait");
@@ -106,7 +104,7 @@ export function StoryLine(props: {
           ))}
           <circle className={isBought ? "bought" : "gone"} cx={x(end)} cy={20} r={6} />
           <text className={isBought ? "bought" : "gone"} x={x(end) + 11} y={24}>
-            {toClock(seconds(Math.floor(end)))} {endOf(text, language, story)}
+            {minuteText(end)} {endOf(text, language, story)}
           </text>
         </svg>
       </div>

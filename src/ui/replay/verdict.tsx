@@ -3,7 +3,7 @@ import type { StudyResult } from "#experiments/study.ts";
 import type { TwinNames } from "#experiments/film/shoot.ts";
 import { dotRows } from "#ui/charts/dot-rows.ts";
 import { moneyInWords } from "#ui/format/figure.ts";
-import { spanClock } from "#ui/format/time.ts";
+import { spanInWords } from "#ui/format/time.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { filled } from "#ui/text/filled.ts";
 import { pieces } from "#ui/text/tagged.ts";
@@ -24,11 +24,11 @@ export function ReplayVerdict(props: {
   study: StudyResult;
 }) {
   const { reels, twin, kind, study } = props;
-  const { text, language } = useReplayWords();
+  const { text, language, isSeveral } = useReplayWords();
   const [first, second] = reels;
   if (first === undefined) return null;
   const one = first.cohort;
-  const span = spanClock(first.film);
+  const span = spanInWords(language, first.film, isSeveral);
   const amount = (value: number) => moneyInWords(language, value);
   const plan = second?.side.letter ?? "";
   const sentences: string[] = [];
@@ -92,7 +92,11 @@ export function ReplayVerdict(props: {
           {worst === first.slot
             ? text.worst
             : filled(text.notWorst, {
-                span: spanClock({ from: worstFrom, until: worstFrom + first.slots.width }),
+                span: spanInWords(
+                  language,
+                  { from: worstFrom, until: worstFrom + first.slots.width },
+                  isSeveral,
+                ),
               })}{" "}
           {second !== undefined && (twin?.keptByOne.length ?? 0) > 0
             ? filled(text.against, { count: `${twin?.keptByOne.length}`, plan })

@@ -14,12 +14,23 @@ import { type ReplayText, replayZh } from "./text-zh.ts";
 const texts: Readonly<Record<Language, ReplayText>> = { zh: replayZh, en: replayEn };
 const several = { zh: replaySeveralZh, en: replaySeveralEn };
 
+const DAY = 86_400;
+
 /** The words of this screen, which are loaded with it. */
 export function useReplayWords() {
   const { language, say } = useWords();
   const days = useContext(PlanDaysContext);
   const text = useMemo(() => inDays(texts[language], several[language], days), [language, days]);
-  return { language, say, text };
+  const isSeveral = days > 1;
+  const clocks = useMemo(() => {
+    // Of a plan of several days the clock of the day at hand.
+    const clockOf = (at: number) => (isSeveral ? at % DAY : at);
+    return {
+      secondText: (at: number) => clockText(clockOf(at)),
+      minuteText: (at: number) => toClock(seconds(Math.floor(clockOf(at)))),
+    };
+  }, [isSeveral]);
+  return { language, say, text, isSeveral, ...clocks };
 }
 
 /** "20:21:41". */

@@ -4,6 +4,8 @@ import { seconds } from "#units/units.ts";
 import { toClock } from "#units/clock.ts";
 import { bins, heatStep, row, slotsPerBin, ticks } from "#ui/charts/day-rows.ts";
 import { inOne, limitShort, money, percent, plain } from "#ui/format/figure.ts";
+import { planDays } from "#ui/plan/plan-days.ts";
+import { dayName } from "#ui/format/day-name.ts";
 import { spanInWords } from "#ui/format/time.ts";
 import { firstReplyLimit, ids } from "#ui/home/outcome-ids.ts";
 import { SavePicture } from "#ui/parts/save-picture.tsx";
@@ -12,6 +14,7 @@ import { ScrollBox } from "./scroll-box.tsx";
 import { worstHour } from "./columns.ts";
 import { useReportWords } from "./words.ts";
 
+const DAY = 86_400;
 const WIDTH = 718;
 const LEFT = 92;
 const RIGHT = 70;
@@ -29,6 +32,7 @@ export function DayPicture(props: {
   const { scenario, now, then } = props;
   const { text, language } = useReportWords();
   const words = text.picture;
+  const isSeveral = planDays(scenario) > 1;
   const group = slotsPerBin(now.slots.count, PLOT, 20);
   const axis = bins(now, group);
   const step = PLOT / axis.length;
@@ -63,6 +67,11 @@ export function DayPicture(props: {
   const yuan = (value: number, like = value) => inOne(money(language, value, like));
   const from = now.slots.from;
   const until = from + now.slots.count * now.slots.width;
+  const clockOrDay = (at: number) => {
+    if (!isSeveral) return toClock(seconds(at));
+    if (at % DAY > 0) return toClock(seconds(at % DAY));
+    return at === until ? "" : dayName(scenario, at / DAY, language);
+  };
   const place = (moment: number) => LEFT + ((moment - from) / (until - from)) * PLOT;
   const share = (study: StudyResult) =>
     percent(language, study.outcomes[ids.missed]?.mean ?? Number.NaN, 0);
@@ -76,7 +85,7 @@ export function DayPicture(props: {
         {words.heading}
         <span>
           {filled(words.worst, {
-            hour: spanInWords(language, worst),
+            hour: spanInWords(language, worst, isSeveral),
             yuan: yuan(worst.lost),
             share: percent(language, total === 0 ? Number.NaN : worst.lost / total, 0),
           })}
@@ -97,7 +106,7 @@ export function DayPicture(props: {
       <ScrollBox label="report-picture">
         <p className="unseen">
           {filled(words.describe, {
-            hour: spanInWords(language, worst),
+            hour: spanInWords(language, worst, isSeveral),
             yuan: yuan(worst.lost),
             total: yuan(total),
           })}
@@ -177,7 +186,7 @@ export function DayPicture(props: {
               y={height - 4}
               textAnchor={moment === until ? "end" : moment === from ? "start" : "middle"}
             >
-              {toClock(seconds(moment))}
+              {clockOrDay(moment)}
             </text>
           ))}
           <Total

@@ -2,6 +2,8 @@ import { planOf } from "#experiments/staffing/shifts.ts";
 import type { Shift } from "#scenario/scenario.ts";
 import { inOne, money, plain } from "#ui/format/figure.ts";
 import { useWords } from "#ui/text/use-words.ts";
+import { planDays } from "#ui/plan/plan-days.ts";
+import { shiftDays } from "#ui/plan/shift-days.ts";
 import { type Stretch, stretchesOf } from "#ui/plan/duty.ts";
 import type { Charted } from "./search-state.ts";
 
@@ -41,8 +43,7 @@ export function ShiftBars(props: {
                 <b>{type === undefined ? shift.type : say(type.name)}</b>{" "}
                 {t("roster.shiftCount", { count: shift.count })}{" "}
                 <small>
-                  {day > 0 ? `${t("roster.day", { day: day + 1 })} ` : ""}
-                  {shift.from}–{shift.until}
+                  {shiftDays(language, shift.days, planDays(scenario))} {shift.from}–{shift.until}
                   {breaks === "" ? "" : ` · ${t("roster.breakAt", { breaks })}`}
                 </small>
                 <span>
