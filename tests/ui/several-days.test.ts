@@ -13,6 +13,9 @@ import { replayEn } from "#ui/replay/text-en.ts";
 import { replayZh } from "#ui/replay/text-zh.ts";
 import { compareEn } from "#ui/text/compare-en.ts";
 import { compareZh } from "#ui/text/compare-zh.ts";
+import { risksSeveralEn, risksSeveralZh } from "#ui/risks/several-days.ts";
+import { risksEn } from "#ui/risks/text-en.ts";
+import { risksZh } from "#ui/risks/text-zh.ts";
 import { inDays } from "#ui/text/in-days.ts";
 import { rosterEn } from "#ui/text/roster-en.ts";
 import { rosterZh } from "#ui/text/roster-zh.ts";
@@ -45,7 +48,7 @@ const placeholders = (text: string) => [...new Set(text.match(/\{\{\w+/g))].toSo
 
 /** Speaks of a run as though it were a day. */
 const ofDays = {
-  zh: /100 天|\d+ 个这样的日子|这一天|每天|全天|多数日子|个日子|新日子|模拟的日子|一天|那天|哪一天|十天/u,
+  zh: /(100|\}\}) 天里|模拟 \{\{\w+\}\} 天|已模拟 .* 天|100 天|\d+ 个这样的日子|这一天|每天|全天|多数日子|个日子|新日子|模拟的日子|一天|那天|哪一天|十天/u,
   en: /\b100 (such )?days|\ba day\b|the day\b|that day|most days|(fresh|simulated|busier) days|on \{\{\w+(, number)?\}\} days|\bdays of 100/iu,
 } as const;
 
@@ -69,6 +72,8 @@ describe.each([
   ["the report's files", "en", messages(inDays(bookEn, bookSeveralEn, 15))],
   ["the replay", "zh", messages(inDays(replayZh, replaySeveralZh, 15))],
   ["the replay", "en", messages(inDays(replayEn, replaySeveralEn, 15))],
+  ["the risks", "zh", messages(inDays(risksZh, risksSeveralZh, 15))],
+  ["the risks", "en", messages(inDays(risksEn, risksSeveralEn, 15))],
   ["the comparison", "zh", inContext(compareZh)],
   ["the comparison", "en", inContext(compareEn)],
   ["the roster", "zh", inContext(rosterZh)],
@@ -91,6 +96,8 @@ test.each([
   ["the report", reportEn, reportSeveralEn],
   ["the report's files", bookZh, bookSeveralZh],
   ["the report's files", bookEn, bookSeveralEn],
+  ["the risks", risksZh, risksSeveralZh],
+  ["the risks", risksEn, risksSeveralEn],
   ["the replay", replayZh, replaySeveralZh],
   ["the replay", replayEn, replaySeveralEn],
 ])("%s takes the same values of one day and of several", (_, words, several) => {
@@ -107,6 +114,7 @@ test("both languages speak otherwise in the same places", () => {
     [reportSeveralZh, reportSeveralEn],
     [bookSeveralZh, bookSeveralEn],
     [replaySeveralZh, replaySeveralEn],
+    [risksSeveralZh, risksSeveralEn],
   ])
     expect([...messages(zh ?? {}).keys()].toSorted()).toEqual(
       [...messages(en ?? {}).keys()].toSorted(),

@@ -2,7 +2,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { stretched } from "#scenario/law.ts";
 import { toClock, toSeconds } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
-import { clockOf, contactsIn, ofDay, worstMoment } from "./moment.ts";
+import { clockOf, contactsIn, isOfDays, momentInWords, ofDay, worstMoment } from "./moment.ts";
 import type { StressMaker } from "./stress.ts";
 
 const MORE = 0.2;
@@ -12,8 +12,8 @@ export const moreVisitors: StressMaker = () => ({
   id: "visitors-up",
   label: { zh: "访客多 20%", en: "Visitors +20%" },
   about: {
-    zh: "全天访客都多五分之一，人手不变。",
-    en: "A fifth more visitors all day, nobody more to answer.",
+    zh: "访客从头到尾都多五分之一，人手不变。",
+    en: "A fifth more visitors throughout, nobody more to answer.",
   },
   apply: (scenario) => ({
     ...scenario,
@@ -56,7 +56,12 @@ export const botDown: StressMaker = (scenario) => {
   const [begin, end] = [clockOf(from), clockOf(from + HOUR)];
   return {
     id: "bot-down",
-    label: { zh: `机器人 ${begin} 起停一小时`, en: `Bot down for an hour from ${begin}` },
+    label: isOfDays(scenario)
+      ? {
+          zh: `机器人每天 ${begin} 起停一小时`,
+          en: `Bot down for an hour from ${begin} every day`,
+        }
+      : { zh: `机器人 ${begin} 起停一小时`, en: `Bot down for an hour from ${begin}` },
     about: {
       zh: `${begin}–${end} 的咨询全部直接到人工。`,
       en: `Every contact of ${begin}–${end} goes straight to a person.`,
@@ -103,10 +108,11 @@ export const couponFault: StressMaker = (scenario) => {
   const each = Math.round(contactsIn(scenario, from) / MINUTES);
   if (each === 0 || scenario.demand.batches.length + MINUTES > MOST_BATCHES) return undefined;
   const name = { zh: "优惠券故障", en: "Coupon fault" };
+  const when = momentInWords(scenario, from);
   const count = each * MINUTES;
   return {
     id: FAULT,
-    label: { zh: `${clockOf(from)} 优惠券故障`, en: `Coupon fault at ${clockOf(from)}` },
+    label: { zh: `${when.zh} 优惠券故障`, en: `Coupon fault at ${when.en}` },
     about: {
       zh: `半小时里多来 ${count} 个“券用不了”的咨询（与平时这半小时一样多），每条回复多花一半时间，机器人答不了。`,
       en: `${count} more contacts in half an hour, “my coupon fails” (as many as that half hour usually has); each reply takes half as long again and the bot knows no answer.`,

@@ -42,7 +42,8 @@ export function Details({ experiment }: ScreenProps) {
     if (weak === undefined) return text.noWeak;
     const { side, ratio } = againstAll(language, weak.ratio);
     return filled((weak.row.kind === "team" ? text.weakTeam : text.weakAgent)[side], {
-      team: say(weak.row.name),
+      // "夜班 1 的": a number is set off from the Chinese after it.
+      team: say(weak.row.name).replace(/(?<=\w)$/, language === "zh" ? " " : ""),
       kpi: say(kpiNames[weak.kpi]),
       ratio,
     });

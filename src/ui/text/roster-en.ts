@@ -4,9 +4,9 @@ export const rosterEn = {
     "The roster is {{hours}} agent-hours now. How few the target needs, only trying tells.",
   firstHeadingNone: "How few agent-hours the target needs, only trying tells.",
   firstBody:
-    "Roster after roster is tried, each simulated on the same days. A mid-size shop takes a minute or two; stop when you like and the best so far is kept.",
+    "Roster after roster is tried, each simulated on the same days. A mid-size shop takes a minute or two; stop when you like and the best so far is kept. Hours are those paid, also after midnight, and so a little more than on the plan page.",
   firstBody_days:
-    "Roster after roster is tried, each simulated many times over the same {{together}} days. The more days the longer it takes; stop when you like and the best so far is kept.",
+    "Roster after roster is tried, each simulated many times over the same {{together}} days. The more days the longer it takes; stop when you like and the best so far is kept. Hours are those paid, also after the last midnight, and so a little more than on the plan page.",
   aimDay: "For {{goal}} on {{days}} of 100 such days ",
   aimDay_days: "For {{goal}} in {{days}} of 100 runs of the {{together}} days ",
   aimSlot: "For {{goal}} in every slot on {{days}} of 100 such days ",

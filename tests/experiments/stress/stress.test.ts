@@ -26,6 +26,13 @@ describe("mishaps", () => {
     expect(ids).toEqual(["visitors-up", "temps-absent", "bot-down", "coupon-fault"]);
     for (const id of ids) expect(stressed(id)).not.toEqual(day);
   });
+  test("on a plan of several days say which day they are of, or that they are of every day", () => {
+    // The 20:00 opening of this festival is that of its first day.
+    const labels = stressesFor(example("festival-15-days")).map(({ label }) => label.zh);
+    expect(labels).toContain("第 1 天 20:00 优惠券故障");
+    expect(labels).toContain("机器人每天 20:00 起停一小时");
+    expect(stressesFor(day).map(({ label }) => label.zh)).toContain("20:00 优惠券故障");
+  });
   test("a fifth more visitors, a third of the temps, half as long again per reply", () => {
     expect(stressed("visitors-up").demand.visitors).toBe(144_000);
     const temp = stressed("temps-absent").staff.types.find(({ kind }) => kind === "temp");
