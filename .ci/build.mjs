@@ -60,7 +60,7 @@ async function buildServiceWorker() {
   });
 }
 
-/** Everything the command line needs is bundled, save simjs, which only the benchmark compares with, and the optional queue. */
+/** Everything the command line needs is bundled, save simjs, which only the benchmark compares with, the optional queue, and HiGHS, which finds its wasm beside itself. */
 async function buildCli() {
   const { build } = await import("vite");
   /** @type {Record<string, string>} */
@@ -71,7 +71,7 @@ async function buildCli() {
     configFile: false,
     publicDir: false,
     logLevel: "warn",
-    ssr: { noExternal: true, external: ["simjs", "bullmq", "ioredis"] },
+    ssr: { noExternal: true, external: ["simjs", "bullmq", "ioredis", "highs"] },
     build: {
       ssr: true,
       outDir: "dist-node",

@@ -40,8 +40,15 @@ const runnerOf = (width: number, owner: Pick<StaffingOwner, "run">): Runner => (
   },
 });
 
+/** Loads what solves integer programmes; the page and Node know it by different addresses. */
+type Solver = NonNullable<StaffOptions["solver"]>;
+
 /** The optimiser in this thread, its days simulated by the owner. */
-export function openStaffing({ width, scenario, target }: StaffingQuestion, owner: StaffingOwner) {
+export function openStaffing(
+  { width, scenario, target }: StaffingQuestion,
+  owner: StaffingOwner,
+  solver: Solver,
+) {
   const runner = runnerOf(width, owner);
   let told: readonly unknown[] = [];
   const onProgress = ({ phase, best }: StaffProgress) => {
@@ -49,14 +56,18 @@ export function openStaffing({ width, scenario, target }: StaffingQuestion, owne
     told = [phase, best];
     owner.tell(phase, best);
   };
-  const steps = staffSteps(runner, scenario, { target, onProgress });
+  const steps = staffSteps(runner, scenario, { target, solver, onProgress });
   const facts: StaffingFacts = { target: steps.target, rules: steps.rules, load: steps.load };
   const { cheapest, profitable, others, judge } = steps;
   return proxy({ facts: () => facts, cheapest, profitable, others, judge });
 }
 
 /** The rosters of one plan and of plans that differ in little, in this thread, their days simulated by the owner. */
-export function openRosters({ width, scenario, target }: StaffingQuestion, owner: StaffingOwner) {
+export function openRosters(
+  { width, scenario, target }: StaffingQuestion,
+  owner: StaffingOwner,
+  solver: Solver,
+) {
   const runner = runnerOf(width, owner);
   const taskOf = (plan: Job["scenario"]) => prepareStaffing(runner, plan, { target });
   const own = taskOf(scenario).problem;
@@ -74,7 +85,7 @@ export function openRosters({ width, scenario, target }: StaffingQuestion, owner
       isTold = true;
       owner.tell("search", best);
     };
-    const options = { target, searchOnly: true, onProgress };
+    const options = { target, solver, searchOnly: true, onProgress };
     const { cheapest } = await staffSteps(runner, scenario, options).cheapest();
     const { reaches, stopped } = cheapest;
     const ended = reaches ? "reached" : stopped === "unreachable" ? "unreachable" : "out-of-days";

@@ -3,6 +3,7 @@ import type { RosterFigures } from "#experiments/staffing/judged.ts";
 import { type Target, targetOf } from "#experiments/staffing/target.ts";
 import { outcomeById } from "#outcomes/index.ts";
 import type { Checked, Problem } from "#scenario/checked.ts";
+import { openHighs } from "#workers/highs.ts";
 import { type Arguments, readNumber } from "./arguments.ts";
 import { ExitCode } from "./exit-code.ts";
 import { complain, deliver, document } from "./output.ts";
@@ -56,6 +57,7 @@ export const staff: Verb = {
         seed,
         freshDays: replications,
         signal,
+        solver: () => openHighs(),
         onProgress: ({ done, total }) => progress.show(done, total),
       }),
     ).finally(progress.end);

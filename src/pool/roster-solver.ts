@@ -1,7 +1,8 @@
 import { proxy, type Remote, wrap } from "comlink";
 import type { Job, Runner } from "#experiments/runner.ts";
 import type { RosterNeed, RosterSource } from "#experiments/sensitivity/roster-effects.ts";
-import type { openRosters, StaffingOwner, StaffingQuestion } from "#workers/staffing-api.ts";
+import type { StaffingOwner, StaffingQuestion } from "#workers/staffing-api.ts";
+import type { StaffingWorker } from "#workers/staffing.worker.ts";
 
 /** A worker that plans rosters; their days are simulated by the runner it was given. */
 export interface RosterSolver extends RosterSource {
@@ -36,7 +37,7 @@ export async function startRosterSolver(
   });
   gone.catch(() => {});
   const alive = <Value>(answer: Promise<Value>): Promise<Value> => Promise.race([answer, gone]);
-  const api = wrap<{ openRosters: typeof openRosters }>(worker);
+  const api = wrap<Pick<StaffingWorker, "openRosters">>(worker);
   const far = (await alive(
     api.openRosters({ ...question, width: runner.width }, proxy(owner) as never),
   )) as unknown as Remote<Far>;

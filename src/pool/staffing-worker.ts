@@ -1,12 +1,8 @@
 import { proxy, type Remote, wrap } from "comlink";
 import type { Job, Runner } from "#experiments/runner.ts";
 import type { StaffProgress, StaffSteps } from "#experiments/staffing/staff.ts";
-import type {
-  openStaffing,
-  StaffingFacts,
-  StaffingOwner,
-  StaffingQuestion,
-} from "#workers/staffing-api.ts";
+import type { StaffingFacts, StaffingOwner, StaffingQuestion } from "#workers/staffing-api.ts";
+import type { StaffingWorker } from "#workers/staffing.worker.ts";
 
 /** The optimiser in a worker of its own; its days are simulated by the runner it was given. */
 export interface FarStaffing
@@ -48,7 +44,7 @@ export async function startStaffing(
   });
   died.catch(() => {});
   const alive = <Value>(answer: Promise<Value>): Promise<Value> => Promise.race([answer, died]);
-  const api = wrap<{ openStaffing: typeof openStaffing }>(worker);
+  const api = wrap<Pick<StaffingWorker, "openStaffing">>(worker);
   const far = (await alive(
     api.openStaffing({ ...question, width: runner.width }, proxy(owner) as never),
   )) as unknown as Remote<Far>;

@@ -6,6 +6,7 @@ import { applyLevers } from "#ui/state/apply-levers.ts";
 import { chipsOf } from "#ui/plan/change-text.ts";
 import { bestOf, gapOf } from "#ui/plan/gap.ts";
 import { plansOf } from "#ui/plan/compared.ts";
+import { taughtPlans } from "#ui/compare/taught.ts";
 import { questionsFor } from "#ui/compare/questions.ts";
 import { botOrHire } from "#ui/compare/template.ts";
 import { worstHours } from "#ui/plan/extra-temps.ts";
@@ -42,6 +43,29 @@ describe("the best plan", () => {
         [1, 2],
       ]).best,
     ).toBe(0);
+  });
+});
+
+describe("a plan whose bot does more", () => {
+  const plan = (id: string, resolved: number) => ({
+    id,
+    scenario: applyLevers(defaultDay, { botResolved: resolved }),
+  });
+  const own = { id: "A", scenario: defaultDay };
+  const rows = [
+    {
+      id: "net" as const,
+      plans: [500, -20].map((mean) => ({ value: 0, gap: { ...gapOf([], [], "higher"), mean } })),
+    },
+  ];
+  test("is told, with what it is ahead by before anybody has paid for teaching it", () => {
+    expect(taughtPlans([own, plan("B", 0.5), plan("C", 0.45)], rows)).toEqual([
+      { id: "B", ahead: 500 },
+      { id: "C", ahead: -20 },
+    ]);
+  });
+  test("is not told where its bot resolves as much or less", () => {
+    expect(taughtPlans([own, plan("B", 0.2), { ...own, id: "C" }], rows)).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { outcomeById } from "#outcomes/index.ts";
 import type { Scenario, Shift } from "#scenario/scenario.ts";
-import { type Problem, reachedDays } from "./cheapest.ts";
 import { cover } from "./cover.ts";
 import type { Load } from "./demand.ts";
 import {
@@ -12,6 +11,8 @@ import {
   peakHourRoster,
 } from "./formulas.ts";
 import type { RosterFigures } from "./judged.ts";
+import type { Problem } from "./problem.ts";
+import { reachedDays } from "./sample.ts";
 import { shiftsOf } from "./shifts.ts";
 import type { Target } from "./target.ts";
 import type { TrialDay, Trials } from "./trials.ts";

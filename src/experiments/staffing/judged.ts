@@ -1,6 +1,6 @@
 import { student95 } from "#statistics/student-t.ts";
 import type { Scenario, Shift } from "#scenario/scenario.ts";
-import { reachedDays } from "./cheapest.ts";
+import { reachedDays } from "./sample.ts";
 import { planOf, type ShiftRules } from "./shifts.ts";
 import type { Gauge } from "./target.ts";
 import { profitPerYuan } from "#experiments/worth.ts";

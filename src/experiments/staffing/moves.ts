@@ -15,13 +15,17 @@ export interface Standing {
 }
 
 /** A slot without misses still needs its people: this part of its contacts counts as if missed. */
-const LATENT = 0.03;
+export const LATENT = 0.03;
 
 /** How steeply misses fall with the square roots of staffing above the load: about a half for each. */
-const STEEPNESS = 0.6;
+export const STEEPNESS = 0.6;
 
 /** Regular agents on duty, per slot. */
-const agentsOf = ({ candidates }: Standing, counts: Counts, slots: number): Float64Array =>
+export const agentsOf = (
+  { candidates }: Pick<Standing, "candidates">,
+  counts: Counts,
+  slots: number,
+): Float64Array =>
   Float64Array.from({ length: slots }, (_, slot) =>
     candidates.reduce((sum, one, i) => sum + (one.cover[slot] ?? 0) * (counts[i] ?? 0), 0),
   );
@@ -107,7 +111,7 @@ export function rankedMoves(standing: Standing, most: number): readonly Move[] {
 }
 
 /** The roster after the most promising move; undefined where there is none. */
-export function afterBestMove(standing: Standing, counts: Counts): Counts | undefined {
+function afterBestMove(standing: Standing, counts: Counts): Counts | undefined {
   let best: Counts | undefined;
   let least = Number.POSITIVE_INFINITY;
   eachMove(standing, counts, (score, out, also, into) => {
@@ -116,6 +120,17 @@ export function afterBestMove(standing: Standing, counts: Counts): Counts | unde
     if (next !== undefined) [best, least] = [next, score];
   });
   return best;
+}
+
+/** The roster after so many moves or as many as there are, each the most promising after those before it; undefined where there is none. */
+export function afterMoves(standing: Standing, moves: number): Counts | undefined {
+  let counts = afterBestMove(standing, standing.counts);
+  for (let made = 1; made < moves && counts !== undefined; made++) {
+    const next = afterBestMove(standing, counts);
+    if (next === undefined) return counts;
+    counts = next;
+  }
+  return counts;
 }
 
 /** The roster with one person more, where most harm is prevented for the money; undefined where nobody is left. */

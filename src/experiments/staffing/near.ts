@@ -1,6 +1,7 @@
-import { hardestFirst, meanOf, reachedDays, type Problem } from "./cheapest.ts";
 import { costOf } from "./cover.ts";
-import { afterBestMove, moved, rankedMoves, type Standing, withHelp } from "./moves.ts";
+import { afterMoves, moved, rankedMoves, withHelp } from "./moves.ts";
+import type { Problem } from "./problem.ts";
+import { hardestFirst, reachedDays, standingOf } from "./sample.ts";
 import { type Counts, shiftsOf } from "./shifts.ts";
 import type { TrialDay } from "./trials.ts";
 
@@ -14,8 +15,7 @@ export interface FoundNear {
 /** The hardest days, which stand for all: the easier ones are reached by any roster that reaches enough of these. */
 const HARD = 40;
 /** Of them, those about the rank that decides are tried first. */
-const BEFORE = 4;
-const BEHIND = 8;
+const ABOUT = { before: 4, behind: 8 };
 /** Moves made together at first, and single moves that may fail one after the other. */
 const TOGETHER = 8;
 const MOST_FAILURES = 5;
@@ -70,7 +70,7 @@ export async function cheapestNear(
   let people = 1;
   for (let climb = 0; !best.reaches; climb++) {
     if (climb === MOST_CLIMBS) return ended("out-of-days");
-    const standing = standingOf(problem, best);
+    const standing = standingOf(problem, best, ABOUT);
     let { counts } = best;
     for (let added = 0; added < people; added++) counts = withHelp(standing, counts) ?? counts;
     if (counts === best.counts) return ended("unreachable");
@@ -80,8 +80,8 @@ export async function cheapestNear(
   /** The roster where it reaches the target, tried on the days that decide first. */
   const reaching = async (counts: Counts): Promise<Tried | undefined> => {
     const order = hardestFirst(best.days);
-    const from = Math.max(0, mayMiss - BEFORE);
-    const close = await simulate(counts, order.slice(from, mayMiss + BEHIND));
+    const from = Math.max(0, mayMiss - ABOUT.before);
+    const close = await simulate(counts, order.slice(from, mayMiss + ABOUT.behind));
     const isPerDay = close[0]?.slacks.length === 1;
     if (close.length - reachedDays(close) > (isPerDay ? mayMiss - from : mayMiss)) return undefined;
     const all = await tried(counts);
@@ -89,7 +89,7 @@ export async function cheapestNear(
   };
   const takeAway = async () => {
     for (let together = TOGETHER; together > 1; ) {
-      const counts = afterMoves(standingOf(problem, best), together);
+      const counts = afterMoves(standingOf(problem, best, ABOUT), together);
       const found = counts === undefined ? undefined : await reaching(counts);
       if (found === undefined) together = Math.floor(together / 2);
       else best = found;
@@ -104,7 +104,7 @@ export async function cheapestNear(
     }
   }
   for (let failures = 0; failures < MOST_FAILURES; ) {
-    const standing = standingOf(problem, best);
+    const standing = standingOf(problem, best, ABOUT);
     let next: Tried | undefined;
     for (const move of rankedMoves(standing, MOST_RANKED)) {
       const counts = moved(standing, best.counts, move);
@@ -116,28 +116,4 @@ export async function cheapestNear(
     best = next;
   }
   return ended("reached");
-}
-
-/** A roster with what its days say of every slot, those that decide before all. */
-function standingOf(problem: Problem, { counts, days }: Tried): Standing {
-  const mayMiss = problem.days - problem.required;
-  const order = hardestFirst(days).slice(Math.max(0, mayMiss - BEFORE), mayMiss + BEHIND);
-  const decisive = days.filter(({ replication }) => order.includes(replication));
-  return {
-    ...problem,
-    counts,
-    misses: meanOf(decisive, "misses"),
-    contacts: meanOf(decisive, "contacts"),
-  };
-}
-
-/** The roster after so many moves, each the most promising after those before it; undefined where there are not so many. */
-function afterMoves(standing: Standing, moves: number): Counts | undefined {
-  let { counts } = standing;
-  for (let made = 0; made < moves; made++) {
-    const next = afterBestMove(standing, counts);
-    if (next === undefined) return undefined;
-    counts = next;
-  }
-  return counts;
 }

@@ -1,7 +1,7 @@
 import type { Scenario } from "#scenario/scenario.ts";
 import { student95 } from "#statistics/student-t.ts";
 import { hasPeople, isWithinSupply } from "./enumerate.ts";
-import type { Problem } from "./cheapest.ts";
+import type { Problem } from "./problem.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import { profitOf } from "./judged.ts";
 import { type Candidate, type Counts, shiftsOf } from "./shifts.ts";

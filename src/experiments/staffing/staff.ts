@@ -2,12 +2,15 @@ import type { Runner } from "#experiments/runner.ts";
 import { ENGINE_VERSION } from "#engine/version.ts";
 import type { Scenario, Shift } from "#scenario/scenario.ts";
 import { gammaQuantile } from "#statistics/gamma.ts";
-import { cheapest, type Found, type Problem, reachedDays } from "./cheapest.ts";
+import { cheapest } from "./cheapest.ts";
 import { type Comparison, compareRosters } from "./compare-rosters.ts";
 import { type Load, loadOf } from "./demand.ts";
 import { figuresOf, type RosterFigures } from "./judged.ts";
+import type { Found, Problem } from "./problem.ts";
 import { mostProfitable, type Profitable } from "./profitable.ts";
 import { type Reserve, reserveOf } from "./reserve.ts";
+import type { ProgrammeSolver } from "./programme.ts";
+import { reachedDays } from "./sample.ts";
 import { candidatesOf, countsOf, type ShiftRules, shiftRulesOf, shiftsOf } from "./shifts.ts";
 import { type Gauge, gaugeOf, SAMPLE_DAYS, type Target, targetOf } from "./target.ts";
 import { createTrials, type Trials } from "./trials.ts";
@@ -25,6 +28,8 @@ export interface StaffOptions {
   readonly caution?: number | undefined;
   /** A roster to begin at, such as that of a plan that differs little; square-root staffing where left out. */
   readonly start?: readonly Shift[] | undefined;
+  /** Loads what solves integer programmes, when the search first has one; left out, the search goes by single moves alone. */
+  readonly solver?: (() => Promise<ProgrammeSolver>) | undefined;
   /** Leaves out everything but the cheapest roster on the sample: no fresh days, no comparison. */
   readonly searchOnly?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -241,6 +246,7 @@ export function prepareStaffing(
       required: requiredDays(target.chance, days, caution),
       busyFactor: shape > 0 ? gammaQuantile({ shape, rate: shape }, target.chance) : 1,
       budget,
+      solver: options.solver,
       start: options.start === undefined ? undefined : countsOf(candidates, options.start),
       onBest: (found) => {
         best = figuresOf(scenario, rules, gauge, shiftsOf(candidates, found.counts), found.days);

@@ -1,6 +1,6 @@
 import { useContext, useMemo } from "react";
 import { profitPerYuan } from "#experiments/worth.ts";
-import { figure, inOne } from "#ui/format/figure.ts";
+import { figure, inOne, moneyInWords } from "#ui/format/figure.ts";
 import { NumberButton } from "#ui/parts/number-button.tsx";
 import { RunnerContext } from "#ui/parts/runner-context.ts";
 import { useWorkbook } from "#ui/parts/workbook-context.ts";
@@ -19,6 +19,7 @@ import { CompareVerdict } from "./compare-verdict.tsx";
 import { PlanColumn } from "./plan-column.tsx";
 import { type ComparedPlan, plansOf } from "#ui/plan/compared.ts";
 import { rowsOf } from "./rows.ts";
+import { taughtPlans } from "./taught.ts";
 import { SavedSlots } from "./saved-slots.tsx";
 import { useComparison } from "./use-comparison.ts";
 import "#ui/styles/compare.css";
@@ -143,6 +144,14 @@ export function Compare({ experiment }: ScreenProps) {
             {t("compare.note", { count: shown.comparison.base.replications })}{" "}
             {shown.isSettled ? null : t("explain.provisional")}
           </p>
+          {taughtPlans(plans, rows).map(({ id, ahead }) => (
+            <p className="compare-note" key={id}>
+              {t(ahead > 0 ? "compare.taughtAhead" : "compare.taught", {
+                plan: id,
+                yuan: moneyInWords(language, ahead),
+              })}
+            </p>
+          ))}
         </>
       )}
       <output className="unseen">{shown?.isSettled && isCurrent ? t("compare.done") : ""}</output>

@@ -7,6 +7,8 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { figure, inOne, moneyInWords, percent, plain } from "#ui/format/figure.ts";
 import { pieces } from "#ui/text/tagged.ts";
 import { useSpanWords } from "#ui/text/use-span-words.ts";
+import { readLever } from "#ui/state/levers.ts";
+import { useWords } from "#ui/text/use-words.ts";
 import { FIRST_REPLY, isMost } from "#ui/plan/target-words.ts";
 import { cheapestShown, type SearchState } from "./search-state.ts";
 
@@ -35,6 +37,7 @@ export function RosterVerdict({ state, scenario }: { state: SearchState; scenari
               : t("roster.firstHeading", { hours: hoursInWords(now.paidHours) })}
         </h1>
         <p className="quiet">{t("roster.firstBody")}</p>
+        <BeyondWords scenario={sought?.scenario ?? scenario} now={now} />
       </>
     );
   const aim = <AimWords target={sought.target} />;
@@ -66,8 +69,18 @@ export function RosterVerdict({ state, scenario }: { state: SearchState; scenari
         <CostWords figures={figures} now={now} /> <SampleWords state={state} />
       </p>
       <RichestWords state={state} />
+      <BeyondWords scenario={sought.scenario} now={now} />
     </>
   );
+}
+
+/** Why the plan page has another number of hours for the same people, where it has. */
+function BeyondWords({ scenario, now }: { scenario: Scenario; now: Plan | undefined }) {
+  const { t, language } = useWords();
+  const within = readLever(scenario, "agentHours");
+  const [paid, inside] = [now?.paidHours ?? within, within].map((one) => plain(language, one, 0));
+  if (paid === inside) return null;
+  return <p className="quiet">{t("roster.beyond", { hours: paid, within: inside })}</p>;
 }
 
 const Tagged = ({ text }: { text: string }) =>

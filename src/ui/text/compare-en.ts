@@ -82,5 +82,9 @@ export const compareEn = {
   note: "Each plan met the same customers on {{count, number}} simulated days. Days (d): on how many of 100 it is better than the base.",
   note_days:
     "Each plan met the same customers in {{count, number}} runs of the {{together}} days; amounts are of all the days. Runs: in how many of 100 it is better than the base.",
+  taughtAhead:
+    "The bot of plan {{plan}} resolves more than A's: what it costs by the chat is taken off, teaching it is not. That has yet to come out of the {{yuan}} by which it is ahead of A: spread your vendor's quote and compare again.",
+  taught:
+    "The bot of plan {{plan}} resolves more than A's: what it costs by the chat is taken off, teaching it is not, so take your vendor's quote off yourself.",
   done: "Comparison finished",
 };

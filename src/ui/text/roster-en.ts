@@ -3,6 +3,8 @@ export const rosterEn = {
   firstHeading:
     "The roster is {{hours}} agent-hours now. How few the target needs, only trying tells.",
   firstHeadingNone: "How few agent-hours the target needs, only trying tells.",
+  beyond:
+    "The roster of now is {{hours}} paid agent-hours: shifts from coming to going, what lies after midnight included. The Plan page counts hours on duty within the plan's own time, {{within}}; the people are the same.",
   firstBody:
     "Roster after roster is tried, each simulated on the same days. A mid-size shop takes a minute or two; stop when you like and the best so far is kept. Hours are those paid, also after midnight, and so a little more than on the plan page.",
   firstBody_days:

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Problem } from "#experiments/staffing/cheapest.ts";
+import type { Problem } from "#experiments/staffing/problem.ts";
 import { cheapestNear } from "#experiments/staffing/near.ts";
 import { repriced, type Task, transferred } from "#experiments/staffing/transfer.ts";
 import type { Trials } from "#experiments/staffing/trials.ts";
