@@ -17,6 +17,8 @@ import { risksSeveralEn, risksSeveralZh } from "#ui/risks/several-days.ts";
 import { risksEn } from "#ui/risks/text-en.ts";
 import { risksZh } from "#ui/risks/text-zh.ts";
 import { inDays } from "#ui/text/in-days.ts";
+import { mapEn } from "#ui/text/map-en.ts";
+import { mapZh } from "#ui/text/map-zh.ts";
 import { rosterEn } from "#ui/text/roster-en.ts";
 import { rosterZh } from "#ui/text/roster-zh.ts";
 
@@ -54,6 +56,10 @@ const ofDays = {
 
 /** What is about days all the same. */
 const aboutDays = new Set([
+  // A temp comes on one day.
+  "paying",
+  "payingTemp",
+  "priceTemp",
   // What a formula of the trade does with a day, shifts of every day, and the agents' figures by the day.
   "misses.day-total",
   "rule.day-total",
@@ -76,6 +82,8 @@ describe.each([
   ["the risks", "en", messages(inDays(risksEn, risksSeveralEn, 15))],
   ["the comparison", "zh", inContext(compareZh)],
   ["the comparison", "en", inContext(compareEn)],
+  ["the map", "zh", inContext(mapZh)],
+  ["the map", "en", inContext(mapEn)],
   ["the roster", "zh", inContext(rosterZh)],
   ["the roster", "en", inContext(rosterEn)],
 ] as const)("%s in %s, of a plan of 15 days", (_, language, texts) => {

@@ -1,4 +1,4 @@
-import { figure, inOne, money, range } from "#ui/format/figure.ts";
+import { type Figure, figure, inOne, money, range } from "#ui/format/figure.ts";
 import { FigureText } from "#ui/parts/figure-text.tsx";
 import { useSpanWords } from "#ui/text/use-span-words.ts";
 import type { Chip } from "#ui/plan/change-text.ts";
@@ -92,7 +92,7 @@ function PlanCell({ row, index }: { row: CompareRow; index: number }) {
         }
       : row.unit === "yuan"
         ? money(language, Math.abs(gap.mean))
-        : figure(language, Math.abs(gap.mean), row.unit, value);
+        : atLeastSeen(figure(language, Math.abs(gap.mean), row.unit, value), t("compare.underOne"));
   const word = gap.mean > 0 ? t("compare.moreWord") : t("compare.lessWord");
   const scale = Math.max(
     ...row.plans.flatMap((one) => [
@@ -139,3 +139,7 @@ function PlanCell({ row, index }: { row: CompareRow; index: number }) {
     </div>
   );
 }
+
+/** A difference that is told apart is not "0": it is less than one. */
+const atLeastSeen = (size: Figure, underOne: string): Figure =>
+  size.value === "0" ? { ...size, value: underOne } : size;

@@ -1,5 +1,6 @@
 import type { Comparison } from "#experiments/compare.ts";
 import { plain } from "#ui/format/figure.ts";
+import { daysTogether } from "#ui/charts/day-window.ts";
 import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
@@ -8,6 +9,7 @@ import { useSpanWords } from "#ui/text/use-span-words.ts";
 import type { ComparedPlan } from "#ui/plan/compared.ts";
 
 /** Half hours, or longer stretches where the horizon is long or room is short: cells in a row, and how wide they must be. */
+const DAY = 86_400;
 const CELLS = [48, 24, 12, 8] as const;
 const LEAST_WIDTH = 19;
 
@@ -36,8 +38,13 @@ export function SavedSlots({
   const most = Math.max(1, ...rows.flatMap(({ saved }) => saved.map(Math.abs)));
   const unit = most >= 20_000 ? 1000 : most >= 2000 ? 100 : most >= 200 ? 10 : 1;
   const width = group * slots.width;
+  const isSeveral = daysTogether(comparison.base) > 1;
+  const momentOf = (at: number) =>
+    isSeveral
+      ? `${t("day.axisDay", { day: Math.floor(at / DAY) + 1 })} ${toClock(seconds(at % DAY))}`
+      : toClock(seconds(at));
   const moments = Array.from({ length: Math.ceil(slots.count / group) }, (_, i) =>
-    toClock(seconds(slots.from + i * width)),
+    momentOf(slots.from + i * width),
   );
   return (
     <section

@@ -1,5 +1,5 @@
 import { inOne, money } from "#ui/format/figure.ts";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import type { World } from "./draw-maps.ts";
 import { breakEvenAt, gainsOfEach, type Prices, standingOf } from "./map-figures.ts";
 import { pointsText } from "./points-text.ts";
@@ -8,7 +8,7 @@ const counts = [4, 8, 12] as const;
 
 /** How many points of bot some temps make up for, what both cost, and up to which temp profit pays the wage. */
 export function ExchangeList({ world, prices }: { world: World; prices: Prices }) {
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const { axes, own } = world.question;
   const lost = world.map.surfaces["lost-sales"];
   if (lost === undefined) return null;

@@ -4,7 +4,8 @@ import { percent } from "#ui/format/figure.ts";
 import { PinButton } from "#ui/home/pin-button.tsx";
 import { Choice } from "#ui/parts/choice.tsx";
 import { SavePicture } from "#ui/parts/save-picture.tsx";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
+import { planDays } from "#ui/plan/plan-days.ts";
 import { toClock } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
 import { ContourMap } from "./contour-map.tsx";
@@ -20,6 +21,8 @@ import {
 import { MapTable } from "./map-table.tsx";
 import { planAt } from "./question.ts";
 import { useReading } from "./use-reading.ts";
+
+const DAY = 86_400;
 
 /** What the legend says of the break-even line. */
 const evenWords = { somewhere: "even", nowhere: "evenNone", everywhere: "evenAll" } as const;
@@ -37,7 +40,7 @@ export function MapPanel(props: {
   const { drawn, world, prices } = props;
   const { scenario, pair, hours } = drawn;
   const { axes, own } = world.question;
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const read = useReading(scenario);
   const [view, setView] = useState<View>("lost");
   const [cursor, setCursor] = useState<MapPoint>();
@@ -61,7 +64,14 @@ export function MapPanel(props: {
     ({ point }) => point.x === here.x && point.y === here.y,
   );
   const isTemps = pair.y === "temps";
-  const clock = (at: number) => toClock(seconds(at));
+  const isSeveral = planDays(scenario) > 1;
+  // Hours to add people in are of one day.
+  const clock = (at: number, isEnd = false) => {
+    if (!isSeveral) return toClock(seconds(at));
+    const day = Math.floor(hours[0] / DAY);
+    const words = toClock(seconds(at - day * DAY));
+    return isEnd ? words : `${t("day.axisDay", { day: day + 1 })} ${words}`;
+  };
   return (
     <section className="map-panel" aria-label={t("map.heading")} data-picture={t("map.heading")}>
       <header>
@@ -111,7 +121,7 @@ export function MapPanel(props: {
       </header>
       <p className="axis-y">
         {isTemps
-          ? t("map.tempsAt", { from: clock(hours[0]), until: clock(hours[1]) })
+          ? t("map.tempsAt", { from: clock(hours[0]), until: clock(hours[1], true) })
           : t("map.axisY", { name: read.axisName(pair.y) })}
       </p>
       <ContourMap

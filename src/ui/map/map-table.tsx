@@ -1,6 +1,6 @@
 import type { Scenario } from "#scenario/scenario.ts";
 import { platformOutcome } from "#ui/home/outcome-ids.ts";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import { axisNumber } from "./axis-text.ts";
 import type { World } from "./draw-maps.ts";
 import type { AxisPair } from "./question.ts";
@@ -9,7 +9,7 @@ import { useReading } from "./use-reading.ts";
 /** What was simulated, point by point, and by how much the surface misses each when it is left out. */
 export function MapTable(props: { world: World; pair: AxisPair; scenario: Scenario }) {
   const { world, pair, scenario } = props;
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const read = useReading(scenario);
   const lost = world.map.surfaces["lost-sales"];
   const rate = world.map.surfaces[platformOutcome(scenario)];

@@ -1,7 +1,7 @@
 import { moneyInWords, percent, plain } from "#ui/format/figure.ts";
 import { extraType } from "#ui/plan/extra-temps.ts";
 import { pieces } from "#ui/text/tagged.ts";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import { type Drawn, TEMPS } from "./draw-maps.ts";
 import {
   contactsOfPoint,
@@ -17,7 +17,7 @@ import { useReading } from "./use-reading.ts";
 /** The answer in words, with its price, and what would turn it round. */
 export function MapVerdict(props: { drawn: Drawn; prices: Prices; isDone: boolean }) {
   const { drawn, prices, isDone } = props;
-  const { t, language, say } = useWords();
+  const { t, language, say } = useSpanWords();
   const { scenario, pair } = drawn;
   const read = useReading(scenario);
   const [first] = drawn.worlds;
@@ -131,7 +131,7 @@ export function MapVerdict(props: { drawn: Drawn; prices: Prices; isDone: boolea
   );
 }
 
-type Translate = ReturnType<typeof useWords>["t"];
+type Translate = ReturnType<typeof useSpanWords>["t"];
 
 /** At which prices the two ways would earn back what they cost. */
 function paying(

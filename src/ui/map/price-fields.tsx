@@ -1,6 +1,6 @@
 import { plain } from "#ui/format/figure.ts";
 import { TypedField } from "#ui/parts/typed-field.tsx";
-import { useWords } from "#ui/text/use-words.ts";
+import { useSpanWords } from "#ui/text/use-span-words.ts";
 import type { Prices } from "./map-figures.ts";
 
 const MOST = 100_000;
@@ -17,7 +17,7 @@ export function PriceFields(props: {
   onChange: (change: Partial<Prices>) => void;
 }) {
   const { prices, onChange } = props;
-  const { t, language } = useWords();
+  const { t, language } = useSpanWords();
   const field = (
     name: string,
     value: number,

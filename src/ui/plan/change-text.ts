@@ -3,6 +3,8 @@ import { describedAt, formsAt, nameAt, valueAt } from "#scenario/described.ts";
 import type { Path } from "#scenario/checked.ts";
 import type { Scenario, Shift } from "#scenario/scenario.ts";
 import { choiceText } from "#ui/assumptions/choice-text.ts";
+import { planDays } from "./plan-days.ts";
+import { shiftDays } from "./shift-days.ts";
 import { type Language, plain } from "#ui/format/figure.ts";
 
 /** What a change is about: the colour of its chip. */
@@ -53,7 +55,8 @@ function shiftChips(base: Scenario, plan: Scenario, language: Language): readonl
 function shiftText(scenario: Scenario, shift: Shift, language: Language): string {
   const type = scenario.staff.types.find(({ id }) => id === shift.type);
   const who = type === undefined ? shift.type : type.name[language];
-  return `${who} ${shift.from}–${shift.until}`;
+  const days = shiftDays(language, shift.days, planDays(scenario));
+  return [who, days, `${shift.from}–${shift.until}`].filter(Boolean).join(" ");
 }
 
 function shiftChange(old: Shift, shift: Shift, language: Language): string {

@@ -67,6 +67,7 @@ export const compareEn = {
   points: "points",
   moreWord: "+",
   lessWord: "−",
+  underOne: "under 1",
   equal: "the same",
   notToldApart: "not told apart",
   betterDays: "{{count, number}} d",

@@ -60,6 +60,7 @@ export const compareZh = {
   points: "个百分点",
   moreWord: "多",
   lessWord: "少",
+  underOne: "不到 1",
   equal: "一样",
   notToldApart: "分不出高下",
   betterDays: "{{count, number}} 天",

@@ -14,8 +14,12 @@ export const mapEn: typeof mapZh = {
   unclear: "What {{count, number}} more temps save cannot be told apart from chance.",
   exchange:
     "{{count, number}} temps ≈ bot <rate>+{{points}} points</rate>, {{hire}} a day against {{bot}}.",
+  exchange_days:
+    "{{count, number}} temps ≈ bot <rate>+{{points}} points</rate>, {{hire}} over the {{together}} days against {{bot}}.",
   beyond:
     "{{count, number}} temps do more than bot <rate>+{{points}} points</rate> (the edge of the map), for {{hire}} a day.",
+  beyond_days:
+    "{{count, number}} temps do more than bot <rate>+{{points}} points</rate> (the edge of the map), for {{hire}} over the {{together}} days.",
   worse:
     "The bot would have to <rate>get worse</rate> to equal {{count, number}} temps: more people do not help here.",
   returnEven:
@@ -25,11 +29,16 @@ export const mapEn: typeof mapZh = {
   returnSame: "Even if {{share}} of those the bot counts as resolved come back, the order stays.",
   returnBeyond: "The more come back, the less the bot can make up for people.",
   pays: "{{count, number}} temps save {{saved}} of sales a day, {{profit}} at a margin of {{margin}}, and cost {{hire}}: {{verdict}}.",
+  pays_days:
+    "{{count, number}} temps save {{saved}} of sales over the {{together}} days, {{profit}} at a margin of {{margin}}, and cost {{hire}}: {{verdict}}.",
   paysYes: "worth it",
   paysNo: "not worth it",
   price:
     "A point of bot is taken as {{chats}} chats at the plan's ¥{{cost}} each, {{point}} a day; teaching it is not in that, so enter your vendor's quote.",
+  price_days:
+    "A point of bot is taken as {{chats}} chats in {{together}} days at the plan's ¥{{cost}} each, {{point}} in all; teaching it is not in that, so enter your vendor's quote.",
   priceTyped: "A point of bot at your price, {{point}} a day.",
+  priceTyped_days: "A point of bot at your price, {{point}} over the {{together}} days.",
   range: "Given the error, anything from {{low}} to {{high}} points is possible.",
   rangeOpen: "Given the error, anything from {{low}} points up is possible.",
   rangeNone: "Given the error, it may lie beyond the map.",
@@ -88,6 +97,8 @@ export const mapEn: typeof mapZh = {
   },
   noteSame:
     "Small dots are the {{points, number}} combinations simulated, {{days, number}} days each with the same customers; a fitted surface fills the rest. Left out and guessed, a dot is missed by {{missed}} on average; with other days, figures here are within {{error}}; the gap between two points is known far better.",
+  noteSame_days:
+    "Small dots are the {{points, number}} combinations simulated, {{days, number}} runs each with the same customers; a fitted surface fills the rest. Left out and guessed, a dot is missed by {{missed}} on average; with other runs, figures here are within {{error}}; the gap between two points is known far better.",
   provisional: "A first look, still computing.",
   settled: "The map is drawn",
   stopped: "Stopped; the map is drawn as far as here",
@@ -104,6 +115,7 @@ export const mapEn: typeof mapZh = {
   pricesHeading: "Three prices · the map follows",
   priceTemp: "One temp, a day",
   pricePoint: "One more point of bot, a day",
+  pricePoint_days: "One more point of bot, {{together}} days",
   priceMargin: "Gross margin",
   priceHint: "Enter a number from 0 to {{max}}",
   unitYuan: "¥",
@@ -127,6 +139,7 @@ export const mapEn: typeof mapZh = {
   showTable: "Show table",
   hideTable: "Hide table",
   caption: "Combinations simulated, mean of {{days, number}} days each",
+  caption_days: "Combinations simulated, mean of {{days, number}} runs each",
   table: "Table of the combinations simulated",
   missedBy: "Left out and guessed, off by",
   choose: "Compare two other values",

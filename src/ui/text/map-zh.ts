@@ -11,8 +11,12 @@ export const mapZh = {
   unclear: "加 {{count, number}} 名兼职少亏多少，还分不出来。",
   exchange:
     "{{count, number}} 名兼职 ≈ 机器人 <rate>+{{points}} 个百分点</rate>，一天 {{hire}}对 {{bot}}。",
+  exchange_days:
+    "{{count, number}} 名兼职 ≈ 机器人 <rate>+{{points}} 个百分点</rate>，{{together}} 天 {{hire}}对 {{bot}}。",
   beyond:
     "{{count, number}} 名兼职比机器人 <rate>+{{points}} 个百分点</rate>（图的边上）还顶用，一天 {{hire}}。",
+  beyond_days:
+    "{{count, number}} 名兼职比机器人 <rate>+{{points}} 个百分点</rate>（图的边上）还顶用，{{together}} 天 {{hire}}。",
   worse: "机器人要<rate>退步</rate>才抵得上加 {{count, number}} 名兼职：在这里加人没有用。",
   returnEven:
     "机器人算作解决的顾客若有 <share>{{share}}</share> 又回来，两样打平；再多，就该先招人。",
@@ -21,11 +25,16 @@ export const mapZh = {
   returnSame: "就算机器人算作解决的顾客有 {{share}} 又回来，次序也不变。",
   returnBeyond: "回来的再多，机器人更抵不上。",
   pays: "{{count, number}} 名兼职每天少卖的少了 {{saved}}，按毛利 {{margin}} 是 {{profit}}，花 {{hire}}：{{verdict}}。",
+  pays_days:
+    "{{count, number}} 名兼职让 {{together}} 天少卖的少了 {{saved}}，按毛利 {{margin}} 是 {{profit}}，花 {{hire}}：{{verdict}}。",
   paysYes: "划算",
   paysNo: "不划算",
   price:
     "机器人每点按方案里每单 {{cost}} 元、{{chats}} 单算，一天 {{point}}；没有含调教的钱，请填供应商的报价。",
+  price_days:
+    "机器人每点按方案里每单 {{cost}} 元、{{together}} 天 {{chats}} 单算，共 {{point}}；没有含调教的钱，请填供应商的报价。",
   priceTyped: "机器人每点按您填的价，一天 {{point}}。",
+  priceTyped_days: "机器人每点按您填的价，{{together}} 天 {{point}}。",
   range: "看误差，{{low}} 到 {{high}} 个百分点都有可能。",
   rangeOpen: "看误差，{{low}} 个百分点以上都有可能。",
   rangeNone: "误差之内，也可能超出图的范围。",
@@ -79,6 +88,8 @@ export const mapZh = {
   },
   noteSame:
     "小点是真模拟过的 {{points, number}} 个组合，每个 {{days, number}} 天，遇到的是同一批顾客；其余由曲面拟合。拿掉一点再去猜它，平均差 {{missed}}；连同换一批日子，图上的数误差 {{error}} 以内；两点之差准得多。",
+  noteSame_days:
+    "小点是真模拟过的 {{points, number}} 个组合，每个 {{days, number}} 次，遇到的是同一批顾客；其余由曲面拟合。拿掉一点再去猜它，平均差 {{missed}}；连同换一批模拟，图上的数误差 {{error}} 以内；两点之差准得多。",
   provisional: "先看个大概，还在继续算。",
   settled: "图已画好",
   stopped: "已停止，图画到这里为止",
@@ -95,6 +106,7 @@ export const mapZh = {
   pricesHeading: "三个价 · 改了图跟着动",
   priceTemp: "兼职一天",
   pricePoint: "机器人每加 1 个百分点，一天",
+  pricePoint_days: "机器人每加 1 个百分点，{{together}} 天",
   priceMargin: "毛利率",
   priceHint: "请输入 0 到 {{max}} 之间的数",
   unitYuan: "元",
@@ -117,6 +129,7 @@ export const mapZh = {
   showTable: "看表格",
   hideTable: "收起表格",
   caption: "真模拟过的组合，每个 {{days, number}} 天的平均",
+  caption_days: "真模拟过的组合，每个 {{days, number}} 次的平均",
   table: "真模拟过的组合的表格",
   missedBy: "拿掉它再猜，差",
   choose: "换两样来比",
