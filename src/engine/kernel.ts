@@ -75,7 +75,7 @@ export function openKernel(memory: WebAssembly.Memory, steps: Steps): Kernel {
 }
 
 /**
- * Tells a kernel where things lie in its memory, by the names that kernel/layout.ts gives them.
+ * Tells a kernel where things lie in its memory, by the names that kernel/places.ts gives them.
  *
  * @throws RangeError when the kernel knows no such place
  */

@@ -31,7 +31,7 @@ export interface Room {
   readonly turns: number;
 }
 
-/** Columns that grow, by the names of kernel/layout.ts: bytes a row. */
+/** Columns that grow, by the names of kernel/places.ts: bytes a row. */
 const columns = {
   chats: [
     ["askedAt", 8],

@@ -64,7 +64,7 @@ it("means the same by its constants as TypeScript", () => {
     CANNED: Aid.Phrase,
   };
   const constants = [
-    ...`${source("layout")}${source("draws")}`.matchAll(/export const ([A-Z_]+): i32 = (-?\d+);/g),
+    ...`${source("values")}${source("draws")}`.matchAll(/export const ([A-Z_]+): i32 = (-?\d+);/g),
   ].map(([, name, value]) => [name, Number(value)] as const);
   expect(constants.length).toBeGreaterThan(30);
   for (const [name, value] of constants) expect([name, known[name ?? ""]]).toEqual([name, value]);

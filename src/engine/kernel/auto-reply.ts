@@ -12,28 +12,19 @@ import {
   Draw,
   MENU_KEY,
 } from "./draws.ts";
+import { botSharesOf, chatOf, doubleOf, LawRow, setByte, setDouble, shop } from "./layout.ts";
+import { autoReplyAt, botAt, endedAt, fateAt } from "./places.ts";
+import { contactEnded, isLeftToCase } from "./purchase.ts";
+import { comeBackLater } from "./returning.ts";
 import {
   ASKED_FOR_HUMAN,
-  autoReplyAt,
   BOT,
   BOT_LEFT,
   BOT_RESOLVED,
-  botAt,
-  botSharesOf,
-  chatOf,
-  doubleOf,
-  endedAt,
-  fateAt,
-  LawRow,
   MENU_RESOLVED,
   MET_BOT,
-  setByte,
-  setDouble,
-  shop,
   TURNED_AWAY,
-} from "./layout.ts";
-import { contactEnded, isLeftToCase } from "./purchase.ts";
-import { comeBackLater } from "./returning.ts";
+} from "./values.ts";
 
 const DAY: f64 = 86_400;
 /** More replies of the bot to one contact than anybody waits for. */

@@ -1,19 +1,17 @@
 import { insert, remove } from "./calendar.ts";
 import { patienceEvent } from "./contact.ts";
 import { Draw, FIRST_PATIENCE_KEY, LATER_PATIENCE_KEY } from "./draws.ts";
+import { chatOf, classOf, shop } from "./layout.ts";
+import { raceRivals } from "./rivals.ts";
 import {
   ANSWERING,
   AT_ASSIGNMENT,
   AT_REPLY,
-  chatOf,
-  classOf,
   FIRST_CLOCK,
   LATER_CLOCK,
   NO_CLOCK,
   QUEUED,
-  shop,
-} from "./layout.ts";
-import { raceRivals } from "./rivals.ts";
+} from "./values.ts";
 
 /** Starts the patience clock that the chat's place asks for, if one does and none runs. */
 export function startClock(chat: i32): void {

@@ -1,25 +1,17 @@
 import { BALKING_KEY, Draw, ROUNDS_KEY } from "./draws.ts";
+import { agentOf, chatOf, classOf, setByte, setDouble, setWhole, shop, wholeOf } from "./layout.ts";
 import {
-  agentOf,
   agentAt,
   arrivedAt,
   askedAt,
   assignedAt,
-  BALKED,
-  BLOCKED,
   botAt,
   caseOfAt,
-  chatOf,
-  classOf,
   customerAt,
   endedAt,
-  lengthAt,
-  ENDLESS,
   fateAt,
   freeAt,
-  HELD,
-  IDLE,
-  NO_CLOCK,
+  lengthAt,
   numberAt,
   plannedAt,
   previousAt,
@@ -27,10 +19,6 @@ import {
   releasedAt,
   repliesAt,
   rivalAt,
-  setByte,
-  setDouble,
-  setWhole,
-  shop,
   sinceAt,
   turnAgentAt,
   turnAidAt,
@@ -40,14 +28,14 @@ import {
   turnRepliedAt,
   turnStartedAt,
   turnStateAt,
-  wholeOf,
   wrongAt,
-} from "./layout.ts";
+} from "./places.ts";
 import { meetsAutoReply } from "./auto-reply.ts";
 import { insert } from "./calendar.ts";
 import { beginsWith, contactEnded } from "./purchase.ts";
 import { noteCaseContact } from "./rare.ts";
 import { chooseAgent } from "./routing.ts";
+import { BALKED, BLOCKED, ENDLESS, HELD, IDLE, NO_CLOCK } from "./values.ts";
 
 /** Number for a new chat; room has been reserved. */
 export function takeChat(): i32 {

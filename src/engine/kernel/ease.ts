@@ -1,16 +1,7 @@
 import { Draw, DRAFT_KEY, PHRASE_KEY, WRONG_KEY } from "./draws.ts";
-import {
-  agentOf,
-  CANNED,
-  chatOf,
-  doubleOf,
-  DRAFTED,
-  easeAt,
-  setByte,
-  shop,
-  turnAidAt,
-  wrongAt,
-} from "./layout.ts";
+import { agentOf, chatOf, doubleOf, setByte, shop } from "./layout.ts";
+import { easeAt, turnAidAt, wrongAt } from "./places.ts";
+import { CANNED, DRAFTED } from "./values.ts";
 
 /** What changes replies beyond the agent's own speed, as src/engine/tables.ts writes it from `Ease` of compile-ease.ts. */
 @unmanaged

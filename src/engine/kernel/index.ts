@@ -17,21 +17,21 @@ export {
   agentAt,
   arrivalsAt,
   arrivedAt,
-  autoReplyAt,
   askedAt,
   assignedAt,
+  autoReplyAt,
   botAt,
   caseOfAt,
   chatsAt,
   classesAt,
   customerAt,
   easeAt,
-  lengthAt,
-  liftAt,
   endedAt,
   eventsAt,
   fateAt,
   freeAt,
+  lengthAt,
+  liftAt,
   numberAt,
   plannedAt,
   plannedRepliesAt,
@@ -55,7 +55,7 @@ export {
   typesAt,
   wrongAt,
   wrongRepliesAt,
-} from "./layout.ts";
+} from "./places.ts";
 export { drawOrdersBefore } from "./orders.ts";
 export { leaveInbox, leaveQueue } from "./lists.ts";
 export { contactEnded } from "./purchase.ts";

@@ -1,5 +1,7 @@
 // What lies where in the memory that this program shares with TypeScript; src/engine/memory.ts places it.
 
+import { chatsAt, classesAt, eventsAt, typesAt } from "./places.ts";
+
 /** A live chat: the columns of src/engine/columns.ts, whole numbers in their order. */
 @unmanaged
 export class Chat {
@@ -203,55 +205,6 @@ export const headsAt: usize = 4608;
 export const occupiedAt: usize = 21_056;
 const agentsAt: usize = 21_632;
 
-/** Where other columns and tables begin, in bytes. */
-export let chatsAt: usize = 0;
-export let askedAt: usize = 0;
-/** By chat: drawn ahead, the effort of the reply to come and, while that is typed, how long the customer will think after it. */
-export let lengthAt: usize = 0;
-/**
- * By chat, for the after-sales part: its case or -1; over the customer's contacts the replies planned, the largest lift of those that
- * ended, the replies received, and sums over these.
- */
-export let caseOfAt: usize = 0;
-export let plannedRepliesAt: usize = 0;
-export let liftAt: usize = 0;
-export let receivedAt: usize = 0;
-export let qualityAt: usize = 0;
-export let slowAt: usize = 0;
-export let wrongRepliesAt: usize = 0;
-export let freeAt: usize = 0;
-export let eventsAt: usize = 0;
-export let classesAt: usize = 0;
-export let typesAt: usize = 0;
-export let arrivalsAt: usize = 0;
-export let easeAt: usize = 0;
-export let autoReplyAt: usize = 0;
-/** Columns of the journal's contacts and turns. */
-export let customerAt: usize = 0;
-export let fateAt: usize = 0;
-export let numberAt: usize = 0;
-export let plannedAt: usize = 0;
-export let repliesAt: usize = 0;
-export let agentAt: usize = 0;
-export let arrivedAt: usize = 0;
-export let queuedAt: usize = 0;
-export let assignedAt: usize = 0;
-export let sinceAt: usize = 0;
-export let releasedAt: usize = 0;
-export let endedAt: usize = 0;
-export let previousAt: usize = 0;
-export let botAt: usize = 0;
-export let rivalAt: usize = 0;
-export let wrongAt: usize = 0;
-export let turnContactAt: usize = 0;
-export let turnIndexAt: usize = 0;
-export let turnStateAt: usize = 0;
-export let turnAgentAt: usize = 0;
-export let turnAskedAt: usize = 0;
-export let turnStartedAt: usize = 0;
-export let turnRepliedAt: usize = 0;
-export let turnAidAt: usize = 0;
-
 export function chatOf(chat: i32): Chat {
   return changetype<Chat>(chatsAt + ((<usize>chat) << 6));
 }
@@ -313,44 +266,3 @@ export function byteOf(at: usize, row: i32): i32 {
 export function setByte(at: usize, row: i32, value: i32): void {
   store<u8>(at + <usize>row, <u8>value);
 }
-
-/** The values of src/engine/columns.ts, rules.ts and journal.ts. */
-export const IDLE: i32 = -1;
-export const WRAPPING: i32 = -2;
-export const BOT: i32 = 0;
-export const QUEUED: i32 = 1;
-export const INBOX: i32 = 2;
-export const ANSWERING: i32 = 3;
-export const THINKING: i32 = 4;
-export const AWAY: i32 = 5;
-export const HELD: i32 = 6;
-export const RETURNING: i32 = 7;
-export const NO_CLOCK: i32 = 0;
-export const FIRST_CLOCK: i32 = 1;
-export const LATER_CLOCK: i32 = 2;
-export const OFF: i32 = 0;
-export const ON: i32 = 1;
-export const CLOSING: i32 = 2;
-export const ENDLESS: i32 = 2147483647;
-export const FEWEST_OPEN: i32 = 0;
-export const FEWEST_PENDING: i32 = 1;
-export const ROUND_ROBIN: i32 = 2;
-export const INBOX_ORDER: i32 = 1;
-export const FIRST_QUESTIONS_FIRST: i32 = 2;
-export const VIP_FIRST: i32 = 3;
-export const AT_ASSIGNMENT: i32 = 0;
-export const AT_REPLY: i32 = 2;
-export const FIRST_FREE: i32 = 2;
-export const DONE: i32 = 1;
-export const BLOCKED: i32 = 4;
-export const BALKED: i32 = 5;
-export const BOT_RESOLVED: i32 = 6;
-export const BOT_LEFT: i32 = 7;
-export const MENU_RESOLVED: i32 = 8;
-export const MET_BOT: i32 = 1;
-export const ASKED_FOR_HUMAN: i32 = 2;
-export const TURNED_AWAY: i32 = 3;
-export const ANSWERED: i32 = 1;
-export const GHOST: i32 = 3;
-export const DRAFTED: i32 = 1;
-export const CANNED: i32 = 2;

@@ -1,16 +1,6 @@
-import {
-  agentOf,
-  askedAt,
-  chatOf,
-  classOf,
-  doubleOf,
-  FIRST_QUESTIONS_FIRST,
-  INBOX_ORDER,
-  shop,
-  typeOf,
-  VIP_FIRST,
-  wholeOf,
-} from "./layout.ts";
+import { agentOf, chatOf, classOf, doubleOf, shop, typeOf, wholeOf } from "./layout.ts";
+import { askedAt } from "./places.ts";
+import { FIRST_QUESTIONS_FIRST, INBOX_ORDER, VIP_FIRST } from "./values.ts";
 
 /** Puts a chat into the central queue of its class, by the time of its message. */
 export function enqueue(chat: i32): void {

@@ -1,6 +1,6 @@
 import { Draw } from "./draws.ts";
 import { lengthFrom } from "./laws.ts";
-import { doubleOf, setDouble, setWhole } from "./layout.ts";
+import { doubleOf, setDouble, setWhole, wholeOf } from "./layout.ts";
 
 const DAY: f64 = 86_400;
 
@@ -43,6 +43,9 @@ class Kind {
   /** The highest words that bring a contact, and anything that is kept though it was due before the run. */
   contact: i32;
   kept: i32;
+  /** What the search works out beforehand: what the turn adds to a customer's bits, and the highest word that brings anything. */
+  key: i32;
+  most: i32;
   unused: i32;
 }
 
@@ -55,16 +58,26 @@ export function drawOrdersBefore(searchAt: usize): i32 {
   const search = changetype<Search>(searchAt);
   const first = search.number;
   const count = drawMoments(search);
-  search.found = 0;
+  for (let kind = 0; kind < search.kinds; kind++) {
+    const own = kindOf(search, kind);
+    own.key = search.b + own.turn * 0x85ebca6b;
+    own.most = max(own.contact, own.kept);
+  }
+  let hits = 0;
   for (let place = 0; place < count; place += 4) {
     const lucky = luckyOfFour(search, first + place);
     if (!v128.any_true(lucky)) continue;
-    follow(search, first, place, count, i32x4.extract_lane(lucky, 0));
-    follow(search, first, place + 1, count, i32x4.extract_lane(lucky, 1));
-    follow(search, first, place + 2, count, i32x4.extract_lane(lucky, 2));
-    follow(search, first, place + 3, count, i32x4.extract_lane(lucky, 3));
+    hits = noteHits(search, hits, place, count, i32x4.extract_lane(lucky, 0));
+    hits = noteHits(search, hits, place + 1, count, i32x4.extract_lane(lucky, 1));
+    hits = noteHits(search, hits, place + 2, count, i32x4.extract_lane(lucky, 2));
+    hits = noteHits(search, hits, place + 3, count, i32x4.extract_lane(lucky, 3));
   }
+  search.found = follow(search, first, hits);
   return count;
+}
+
+function kindOf(search: Search, kind: i32): Kind {
+  return changetype<Kind>(search.kindsAt + <usize>kind * 48);
 }
 
 /** For four orders from this number on, the kinds of which their luck brings something: a bit each. */
@@ -73,35 +86,41 @@ function luckyOfFour(search: Search, number: i32): v128 {
   const root = FourDraws.stem(search.a, numbers);
   let lucky = i32x4.splat(0);
   for (let kind = 0; kind < search.kinds; kind++) {
-    const own = changetype<Kind>(search.kindsAt + <usize>kind * 48);
-    const words = FourDraws.leaf(root, search.b + own.turn * 0x85ebca6b);
+    const own = kindOf(search, kind);
+    const words = FourDraws.leaf(root, own.key);
     const sorted = v128.xor(v128.or(words, i32x4.splat(1)), i32x4.splat(i32.MIN_VALUE));
-    const hits = i32x4.le_s(sorted, i32x4.splat(max(own.contact, own.kept)));
+    const hits = i32x4.le_s(sorted, i32x4.splat(own.most));
     lucky = v128.or(lucky, v128.and(hits, i32x4.splat(1 << kind)));
   }
   return lucky;
 }
 
-/** Tells what these kinds bring of the order at this place, if it is one of those drawn. */
-function follow(search: Search, first: i32, place: i32, count: i32, kinds: i32): void {
-  if (place >= count) return;
-  const number = first + place;
-  const placed = doubleOf(search.placedAt, place);
+/** Notes of which kinds the order at this place brings something, if it is one of those drawn. Returns how many are noted by now. */
+function noteHits(search: Search, noted: i32, place: i32, count: i32, kinds: i32): i32 {
+  if (place >= count) return noted;
+  for (let left = kinds; left != 0; left &= left - 1)
+    setWhole(search.findsAt, noted++, (place << 8) | (ctz(left) << 2));
+  return noted;
+}
+
+/** Draws when what was noted is due, and leaves those to be told. Returns how many. */
+function follow(search: Search, first: i32, noted: i32): i32 {
   const from = search.from;
-  for (let left = kinds; left != 0; left &= left - 1) {
-    const kind = ctz(left);
-    const own = changetype<Kind>(search.kindsAt + <usize>kind * 48);
+  let found = 0;
+  for (let i = 0; i < noted; i++) {
+    const hit = wholeOf(search.findsAt, i);
+    const own = kindOf(search, (hit & 255) >> 2);
+    const number = first + (hit >> 8);
     const word = (Draw.bits(search.a, search.b, number, own.turn) | 1) ^ i32.MIN_VALUE;
     const isKept = word <= own.kept;
     const delay = lengthFrom(own.law, own.p, own.q, search.a, search.b, number, own.delayTurn);
-    const due = placed + delay;
+    const due = doubleOf(search.placedAt, hit >> 8) + delay;
     if (due < from && !isKept) continue;
-    const isContact = word <= own.contact;
-    const find = (place << 8) | (kind << 2) | ((<i32>isKept) << 1) | <i32>isContact;
-    setWhole(search.findsAt, search.found, find);
-    setDouble(search.dueAt, search.found, due);
-    search.found++;
+    setWhole(search.findsAt, found, hit | ((<i32>isKept) << 1) | <i32>(word <= own.contact));
+    setDouble(search.dueAt, found, due);
+    found++;
   }
+  return found;
 }
 
 /** The bits of `Draw.bits` for four customers side by side. */
@@ -131,18 +150,28 @@ class FourDraws {
 /** The moments of the next orders: a Poisson stream counted backwards from the beginning of the run. */
 function drawMoments(search: Search): i32 {
   const most = search.most;
+  const from = search.from;
+  const placedAt = search.placedAt;
+  const a = search.a;
+  const b = search.b;
+  // kept apart from the memory, which every order would have to wait for
+  let number = search.number;
+  let point = search.point;
   let count = 0;
   while (search.day < search.days) {
     const perDay = doubleOf(search.perDayAt, search.day);
-    while (count < most && search.point < search.sum + perDay) {
-      const days = <f64>search.day + (search.point - search.sum) / perDay;
-      setDouble(search.placedAt, count++, search.from - DAY * days);
-      search.number++;
-      search.point += Draw.exponential(Draw.bits(search.a, search.b, search.number, 0));
+    const sum = search.sum;
+    const whole = <f64>search.day;
+    for (const end = sum + perDay; count < most && point < end; count++) {
+      setDouble(placedAt, count, from - DAY * (whole + (point - sum) / perDay));
+      number++;
+      point += Draw.exponential(Draw.bits(a, b, number, 0));
     }
     if (count == most) break;
-    search.sum += perDay;
+    search.sum = sum + perDay;
     search.day++;
   }
+  search.number = number;
+  search.point = point;
   return count;
 }

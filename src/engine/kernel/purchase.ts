@@ -1,29 +1,19 @@
 import { Draw, PURCHASE_KEY } from "./draws.ts";
+import { byteOf, chatOf, doubleOf, salesOf, setDouble, setWhole, shop, wholeOf } from "./layout.ts";
 import {
-  BOT_RESOLVED,
-  byteOf,
   caseOfAt,
-  chatOf,
-  DONE,
-  doubleOf,
-  ENDLESS,
   fateAt,
   liftAt,
-  MENU_RESOLVED,
   plannedRepliesAt,
   qualityAt,
   receivedAt,
   rivalAt,
-  salesOf,
-  setDouble,
-  setWhole,
-  shop,
   slowAt,
-  wholeOf,
   wrongRepliesAt,
-} from "./layout.ts";
+} from "./places.ts";
 import { exp } from "./portable.ts";
 import { endCaseContact, placeOrder } from "./rare.ts";
+import { BOT_RESOLVED, DONE, ENDLESS, MENU_RESOLVED } from "./values.ts";
 
 /** A chat begins, of a case or, at -1, of nobody known before: nothing has been received. */
 export function beginsWith(chat: i32, planned: i32, about: i32): void {

@@ -5,6 +5,33 @@ import { Contact, endChat, flowEvent } from "./contact.ts";
 import { Draw, EFFORT_KEY, THINK_KEY } from "./draws.ts";
 import { easedEffort } from "./ease.ts";
 import {
+  agentOf,
+  chatOf,
+  classOf,
+  doubleOf,
+  setByte,
+  setDouble,
+  setWhole,
+  shop,
+  typeOf,
+} from "./layout.ts";
+import {
+  endedAt,
+  fateAt,
+  lengthAt,
+  repliesAt,
+  turnAgentAt,
+  turnRepliedAt,
+  turnStartedAt,
+  turnStateAt,
+} from "./places.ts";
+import { intoInbox } from "./lists.ts";
+import { contactEnded } from "./purchase.ts";
+import { beginTask, endPause, handOver, pauseAfter } from "./rare.ts";
+import { noteReply } from "./served.ts";
+import { relist } from "./routing.ts";
+import { thinkLong } from "./slots.ts";
+import {
   ANSWERED,
   ANSWERING,
   AT_REPLY,
@@ -19,30 +46,7 @@ import {
   OFF,
   THINKING,
   WRAPPING,
-  agentOf,
-  chatOf,
-  classOf,
-  doubleOf,
-  endedAt,
-  fateAt,
-  lengthAt,
-  repliesAt,
-  setByte,
-  setDouble,
-  setWhole,
-  shop,
-  turnAgentAt,
-  turnRepliedAt,
-  turnStartedAt,
-  turnStateAt,
-  typeOf,
-} from "./layout.ts";
-import { intoInbox } from "./lists.ts";
-import { contactEnded } from "./purchase.ts";
-import { beginTask, endPause, handOver, pauseAfter } from "./rare.ts";
-import { noteReply } from "./served.ts";
-import { relist } from "./routing.ts";
-import { thinkLong } from "./slots.ts";
+} from "./values.ts";
 
 /** A reply is sent, or the pause after a chat is over. Returns the agent with a slot to fill, or -1. */
 export function endTyping(agent: i32): i32 {

@@ -2,8 +2,10 @@ import { endsEscalated } from "./auto-reply.ts";
 import { insert } from "./calendar.ts";
 import { Contact, flowEvent, takeChat } from "./contact.ts";
 import { NEXT_CONTACT } from "./draws.ts";
-import { chatOf, previousAt, RETURNING, setWhole, shop } from "./layout.ts";
+import { chatOf, setWhole, shop } from "./layout.ts";
+import { previousAt } from "./places.ts";
 import { carryOver } from "./purchase.ts";
+import { RETURNING } from "./values.ts";
 
 /** The bot ends, or a customer comes back. Returns the chat that needs an agent, or -1. */
 export function flow(chat: i32): i32 {

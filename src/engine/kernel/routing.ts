@@ -4,15 +4,12 @@ import {
   chatOf,
   classOf,
   CustomerClass,
-  FEWEST_OPEN,
-  FEWEST_PENDING,
-  ON,
-  ROUND_ROBIN,
   shop,
   StaffType,
   typeOf,
   wholeOf,
 } from "./layout.ts";
+import { FEWEST_OPEN, FEWEST_PENDING, ON, ROUND_ROBIN } from "./values.ts";
 
 /** Lists of able agents per staff type; loads above share the last. */
 const LOADS: i32 = 1024;

@@ -1,25 +1,15 @@
 import { Arrivals, fill } from "./arrivals.ts";
 import { Calendar } from "./calendar.ts";
 import { close, Contact } from "./contact.ts";
-import {
-  arrivalsAt,
-  askedAt,
-  AWAY,
-  chatOf,
-  doubleOf,
-  eventOf,
-  HELD,
-  QUEUED,
-  shop,
-  THINKING,
-  wholeOf,
-} from "./layout.ts";
+import { chatOf, doubleOf, eventOf, shop, wholeOf } from "./layout.ts";
+import { arrivalsAt, askedAt } from "./places.ts";
 import { enqueue } from "./lists.ts";
 import { changeRoster, losePatience, nextOfAgenda, nextWork } from "./rare.ts";
 import { flow } from "./returning.ts";
 import { endTyping, startTyping, waitOn, writeOn } from "./replies.ts";
 import { chooseAgent, relist } from "./routing.ts";
 import { assign, giveUpSlot, leaveForSlot, nextInQueue, writeAgain } from "./slots.ts";
+import { AWAY, HELD, QUEUED, THINKING } from "./values.ts";
 
 /**
  * Handles up to `most` events and returns how many it did: fewer when the run is over. At one moment replies, patience and

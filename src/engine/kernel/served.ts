@@ -1,19 +1,15 @@
 import {
   agentOf,
-  askedAt,
   chatOf,
   doubleOf,
-  qualityAt,
-  receivedAt,
   salesOf,
   setDouble,
   setWhole,
   shop,
-  slowAt,
   typeOf,
   wholeOf,
-  wrongRepliesAt,
 } from "./layout.ts";
+import { askedAt, qualityAt, receivedAt, slowAt, wrongRepliesAt } from "./places.ts";
 
 /** Notes what a reply that reached its customer was worth to the after-sales part, which reads it in purchase.ts. */
 export function noteReply(chat: i32, agent: i32): void {

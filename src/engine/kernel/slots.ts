@@ -2,30 +2,21 @@ import { fill } from "./arrivals.ts";
 import { insert } from "./calendar.ts";
 import { stopClock } from "./clock.ts";
 import { Contact, flowEvent, release } from "./contact.ts";
+import { agentOf, chatOf, doubleOf, setDouble, setWhole, shop, typeOf } from "./layout.ts";
+import { agentAt, askedAt, assignedAt, sinceAt } from "./places.ts";
+import { headOfQueue, intoInbox, leaveQueue } from "./lists.ts";
+import { goHome, noteStint } from "./rare.ts";
 import {
-  agentAt,
-  agentOf,
-  askedAt,
-  assignedAt,
   AT_ASSIGNMENT,
   AWAY,
-  chatOf,
   CLOSING,
-  doubleOf,
   FIRST_CLOCK,
   FIRST_FREE,
   IDLE,
   INBOX,
   ON,
   ROUND_ROBIN,
-  setDouble,
-  setWhole,
-  shop,
-  sinceAt,
-  typeOf,
-} from "./layout.ts";
-import { headOfQueue, intoInbox, leaveQueue } from "./lists.ts";
-import { goHome, noteStint } from "./rare.ts";
+} from "./values.ts";
 
 /** An agent has a free slot. Returns the chat of the queue that gets it, or -1; whoever may leave does so. */
 export function nextInQueue(agent: i32): i32 {
