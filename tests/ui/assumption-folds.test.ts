@@ -51,6 +51,16 @@ describe("folds", () => {
   });
 });
 
+test("what a fold says comes first in it", () => {
+  const section = sections(defaultDay).find(({ key }) => key === "customers[presale]");
+  const folds = section === undefined ? [] : foldedOf(section).folds;
+  expect(folds.length).toBe(5);
+  for (const { rows, principal } of folds)
+    expect(rows.slice(0, principal.length).map(({ field }) => field)).toEqual(
+      expect.arrayContaining(principal.map(({ field }) => field)),
+    );
+});
+
 describe("what was changed", () => {
   test("is nothing in a plan as it was opened", () => {
     expect(changed(defaultDay)).toEqual([]);

@@ -29,7 +29,7 @@ interface Group {
   readonly name: Text;
   /** Members of the thing, in the order of display. */
   readonly members: readonly string[];
-  /** What is said of the group while it is folded: ends of paths below the thing, each with a word for it. */
+  /** What is said of the group while it is folded, and comes first in it: ends of paths below the thing, each with a word for it. */
   readonly principal: Readonly<Record<string, Text>>;
 }
 
@@ -148,7 +148,10 @@ function byGroup({ part, rows }: Section, groups: readonly Group[]): Folded {
     const said = Object.entries(principal).flatMap(([end, word]) =>
       own.flatMap((row) => fieldAt(row, depth, end).map((field) => ({ field, word }))),
     );
-    return own.length === 0 ? [] : [{ key, name, rows: own, principal: said }];
+    if (own.length === 0) return [];
+    const first = own.filter((row) => said.some(({ field }) => field === row.field));
+    const rest = own.filter((row) => !first.includes(row));
+    return [{ key, name, rows: [...first, ...rest], principal: said }];
   });
   const named = new Set(groups.flatMap(({ members }) => members));
   return { lead: rows.filter((row) => !named.has(memberOf(row))), folds, tail: [] };

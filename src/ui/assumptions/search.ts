@@ -21,6 +21,7 @@ export type Row =
   | {
       readonly type: "switch" | "list";
       readonly part: FormPart;
+      readonly field?: undefined;
       readonly within: readonly FormPart[];
     };
 
