@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { groupBy, numberIn, readTable, type Row, textAt } from "#verification/backtest/csv.ts";
 
@@ -44,19 +44,9 @@ function dayOf(date: string, counts: readonly number[]): CentreDay {
 const read = (data: string, file: string, columns: readonly string[]): readonly Row[] =>
   readTable(file, readFileSync(resolve(data, file), "utf8"), columns);
 
-/** The days of a centre's calibration tables, holidays and all: from day_counts.csv, or from intervals.csv. */
+/** The days of a centre's calibration tables, holidays and all. */
 export function tableDays(data: string, centre: string): readonly CentreDay[] {
   const own = (row: Row) => textAt(row, "centre") === centre;
-  if (existsSync(resolve(data, "calibration/day_counts.csv")))
-    return read(data, "calibration/day_counts.csv", ["centre", "date"])
-      .filter(own)
-      .map((row) => {
-        const slots = [...row.keys()].filter((name) => name.includes(":"));
-        return dayOf(
-          textAt(row, "date"),
-          slots.map((slot) => numberIn(row, slot)),
-        );
-      });
   const rows = read(data, "calibration/intervals.csv", ["centre", "date", "offered"]).filter(own);
   return [...groupBy(rows, "date")].map(([date, slots]) =>
     dayOf(

@@ -8,7 +8,8 @@ import { createSimulator } from "#engine/simulate.ts";
 import { compileLaw, draw } from "#random/law.ts";
 import { openSource } from "#random/source.ts";
 import { drawDay, lengthsOf, prepareDay } from "#verification/backtest/telephone-day.ts";
-import { ALL, readWeek } from "#verification/backtest/week.ts";
+import { ALL } from "#verification/backtest/laws.ts";
+import { readWeek } from "#verification/backtest/week.ts";
 import {
   bank,
   hasShared,

@@ -5,8 +5,13 @@ import { describe, expect, test } from "vitest";
 import { Fate, type Journal } from "#engine/journal.ts";
 import { backtest, type DayFigures } from "#verification/backtest/backtest.ts";
 import { erlangADay } from "#verification/backtest/interval-formula.ts";
-import { meanOfQuantiles, patienceOf, scaled, sum } from "#verification/backtest/laws.ts";
-import { leavingRate, stretchByWait } from "#verification/backtest/stretch.ts";
+import {
+  leavingRate,
+  meanOfQuantiles,
+  patienceOf,
+  scaled,
+  sum,
+} from "#verification/backtest/laws.ts";
 import { headcountSteps } from "#verification/backtest/telephone-day.ts";
 import {
   type BacktestInputs,
@@ -250,23 +255,5 @@ describe("patience by the wait that callers meet", () => {
     ] as const;
     const wait = 100 * (1 - Math.exp(-1));
     expect(leavingRate(fixed, wait)).toBeCloseTo(Math.exp(-1) / wait, 9);
-  });
-
-  test("is stretched by as much as fewer hang up than the table says, between the waits on record", () => {
-    // 900 s with a queue of 10 waited by 100 callers are 90 s each; 15 hang up: one in 600 s, half as many as by the table.
-    const [short, long] = ["400,300,10", "100,15,10"];
-    const text = [
-      "offered,abandoned,mean_queue",
-      ...Array.from({ length: 40 }, () => [short, long]).flat(),
-    ].join("\n");
-    const rows = readTable("intervals.csv", text, ["offered", "abandoned", "mean_queue"]);
-    const stretch = stretchByWait(rows, 900, exponential);
-    // 22.5 s each, 300 of 9,000 s hang up: ten times as many as by the table.
-    expect(stretch(22.5)).toBeCloseTo(0.1, 2);
-    expect(stretch(5)).toBeCloseTo(0.1, 2);
-    expect(stretch(90)).toBeCloseTo(2, 2);
-    expect(stretch(1000)).toBeCloseTo(2, 2);
-    expect(stretch((22.5 + 90) / 2)).toBeCloseTo((0.1 + 2) / 2, 2);
-    expect(stretchByWait([], 900, exponential)(100)).toBe(1);
   });
 });

@@ -2,10 +2,10 @@ import { type Contacts, Fate, type Journal } from "#engine/journal.ts";
 import { createSimulator } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { numberIn, readTable, textAt } from "./csv.ts";
-import type { Quantiles } from "./laws.ts";
-import { drawDay, hourOf, lengthsOf, type PreparedDay, prepareDay } from "./telephone-day.ts";
+import { ALL, type Quantiles } from "./laws.ts";
+import { hourOf, meanByCrowding, patienceByClasses } from "./by-hour.ts";
+import { drawDay, lengthsOf, type PreparedDay, prepareDay } from "./telephone-day.ts";
 import {
-  ALL,
   type BacktestInputs,
   type CalibrationTables,
   readWeek,
@@ -80,9 +80,9 @@ type SimulatedDay = Pick<BacktestDay, "simulated" | "byChance">;
 function simulateDay(week: Week, day: WeekDay, options: BacktestOptions): SimulatedDay {
   const { replications = REPLICATIONS } = options;
   const lengths = lengthsOf(week, day);
-  const patience = patienceByHour(week, (pooled) =>
+  const patience = patienceByHour(week, day, (pooled) =>
     contactsOf(
-      prepareDay(week, day, lengths, () => pooled),
+      prepareDay(week, day, lengths, (_, hour) => pooled(hour)),
       REHEARSALS,
       options,
     ),
@@ -148,25 +148,39 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * Patience in each hour of the day: stretched by the waits that a few simulated days hold for it, where that is on record.
+ * Patience in each hour of the day by the centre's record, where there is one: as in the weeks nearby, by the classes that call,
+ * stretched by the waits that a few simulated days hold for the hour, short in a surge.
  *
  * @param rehearse those days, with the patience given
  */
 function patienceByHour(
   week: Week,
-  rehearse: (patience: Quantiles) => Iterable<Contacts>,
+  day: WeekDay,
+  rehearse: (patience: (hour: number) => Quantiles) => Iterable<Contacts>,
 ): (hour: number) => Quantiles {
   const pooled = week.patience.get(ALL) ?? [];
-  const { stretch } = week;
-  if (stretch === undefined) return () => pooled;
-  const waits = hourlyWaits(rehearse(pooled));
-  const stretched = new Map(
-    [...waits].map(([hour, wait]) => {
-      const factor = stretch(wait);
-      return [hour, pooled.map(([p, value]) => [p, factor * value] as const)] as const;
-    }),
-  );
-  return (hour) => stretched.get(hour) ?? pooled;
+  const { record } = week;
+  if (record === undefined) return () => pooled;
+  const near = record.patienceNear(day.number);
+  const mixed = patienceByClasses(week, day);
+  const crowded = meanByCrowding(week, day, record.patienceAt);
+  const usual = (hour: number) => near * mixed(hour) * crowded(hour);
+  const times = (factor: number): Quantiles => pooled.map(([p, value]) => [p, factor * value]);
+  const first = cached((hour) => times(usual(hour)));
+  const waits = hourlyWaits(rehearse(first));
+  return cached((hour) => {
+    const wait = waits.get(hour);
+    return wait === undefined ? first(hour) : times(usual(hour) * record.stretch(wait));
+  });
+}
+
+function cached<T>(of: (hour: number) => T): (hour: number) => T {
+  const known = new Map<number, T>();
+  return (hour) => {
+    const value = known.get(hour) ?? of(hour);
+    known.set(hour, value);
+    return value;
+  };
 }
 
 /** The contacts of each simulated day. */

@@ -15,7 +15,9 @@ export function readTable(name: string, text: string, columns: readonly string[]
     const cells = line.split(",");
     if (cells.length < names.length)
       throw new RangeError(`${name}, line ${index + 2}: cells are missing`);
-    return new Map(names.map((one, column) => [one, (cells[column] ?? "").trim()]));
+    const row = new Map<string, string>();
+    for (const [column, one] of names.entries()) row.set(one, (cells[column] ?? "").trim());
+    return row;
   });
 }
 

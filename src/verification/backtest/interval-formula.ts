@@ -1,6 +1,6 @@
 import { type ErlangA, erlangA } from "#statistics/erlang.ts";
-import { meanOfQuantiles } from "./laws.ts";
-import { ALL, type Week, type WeekDay } from "./week.ts";
+import { ALL, meanOfQuantiles } from "./laws.ts";
+import type { Week, WeekDay } from "./week.ts";
 
 /** What Erlang A says of a day, interval by interval. */
 export interface FormulaDay {

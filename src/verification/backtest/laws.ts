@@ -1,5 +1,8 @@
-import { log } from "#units/portable.ts";
+import { exp, log } from "#units/portable.ts";
 import { numberIn, type Row } from "./csv.ts";
+
+/** The class that stands for those without a table of their own. */
+export const ALL = "all";
 
 /** Quantiles [probability, seconds], rising, joined by straight lines. */
 export type Quantiles = readonly (readonly [number, number])[];
@@ -15,12 +18,15 @@ export const meanOfQuantiles = (quantiles: Quantiles): number =>
     return sum + ((p - before) * (low + value)) / 2;
   }, 0);
 
-/** The value at probability `p`, by a straight line between the points beside it. */
-export function quantileAt(quantiles: Quantiles, p: number): number {
-  const next = quantiles.findIndex(([q]) => q >= p);
-  const [q, high] = quantiles[next] ?? quantiles.at(-1) ?? [1, 0];
-  const [before, low] = quantiles[next - 1] ?? [q, high];
-  return q > before ? low + ((p - before) / (q - before)) * (high - low) : high;
+/** Points [x, y], rising in x. */
+export type Points = readonly (readonly [number, number])[];
+
+/** The value at `x`, by a straight line between the points beside it; beyond the ends the end's. */
+export function lineAt(points: Points, x: number): number {
+  const next = points.findIndex(([at]) => at >= x);
+  const [at, high] = points[next] ?? points.at(-1) ?? [1, 0];
+  const [before, low] = points[next - 1] ?? [at, high];
+  return at > before ? low + ((x - before) / (at - before)) * (high - low) : high;
 }
 
 /**
@@ -34,13 +40,13 @@ export function scaled(quantiles: Quantiles, mean: number, part: number): Quanti
   return quantiles.map(([p, value]) => [p, mean + part * (value * factor - mean)] as const);
 }
 
-const GRID = 200;
+const GRID = 100;
 const KEPT = 400;
 
 /** The law of the sum of two independent draws, on a grid of equal chances. */
 export function sum(one: Quantiles, other: Quantiles): Quantiles {
   const values = (law: Quantiles) =>
-    Float64Array.from({ length: GRID }, (_, i) => quantileAt(law, (i + 0.5) / GRID));
+    Float64Array.from({ length: GRID }, (_, i) => lineAt(law, (i + 0.5) / GRID));
   const [left, right] = [values(one), values(other)];
   const all = new Float64Array(GRID * GRID);
   for (const [row, a] of left.entries())
@@ -86,8 +92,12 @@ export function patienceOf(rows: readonly Row[]): Quantiles {
   return (whole[0]?.[0] ?? 0) > 0 ? [[0, 0], ...whole] : whole;
 }
 
-/** Mean patience if it were exponential: time spent waiting over the number who hung up, in seconds. */
-export function meanPatience(rows: readonly Row[]): number {
+/** What a Kaplan-Meier table holds in all: callers, the seconds they waited and how many hung up. */
+export function exposureOf(rows: readonly Row[]): {
+  readonly callers: number;
+  readonly waited: number;
+  readonly left: number;
+} {
   let waited = 0;
   let left = 0;
   for (const [index, row] of rows.slice(1).entries()) {
@@ -97,5 +107,32 @@ export function meanPatience(rows: readonly Row[]): number {
     const waiting = numberIn(before, "still_waiting");
     left += atRisk * (1 - numberIn(row, "still_waiting") / waiting);
   }
+  return { callers: Math.max(...rows.map((row) => numberIn(row, "at_risk"))), waited, left };
+}
+
+/** Mean patience if it were exponential: time spent waiting over the number who hung up, in seconds. */
+export function meanPatience(rows: readonly Row[]): number {
+  const { waited, left } = exposureOf(rows);
   return waited / left;
+}
+
+const CHANCES = 2000;
+const BISECTIONS = 60;
+
+/**
+ * Callers who hang up for each second waited, by a law of patience T, when the wait offered is exponential with mean v:
+ * E[exp(-T/v)] of them hang up after E[min(T, V)] = v (1 - E[exp(-T/v)]) seconds; v is the one that makes this `wait`.
+ */
+export function leavingRate(patience: Quantiles, wait: number): number {
+  const times = Array.from({ length: CHANCES }, (_, i) => lineAt(patience, (i + 0.5) / CHANCES));
+  const left = (mean: number) =>
+    times.reduce((total, time) => total + exp(-time / mean), 0) / times.length;
+  let [low, high] = [wait, wait];
+  while (high * (1 - left(high)) < wait && high < 1e6) high *= 2;
+  for (let step = 0; step < BISECTIONS; step++) {
+    const middle = (low + high) / 2;
+    if (middle * (1 - left(middle)) < wait) low = middle;
+    else high = middle;
+  }
+  return left(high) / wait;
 }

@@ -1,6 +1,15 @@
+import { patienceByMix } from "./class-mix.ts";
+import { type CentreRecord, readRecord } from "./centre-record.ts";
 import { groupBy, numberIn, type Row, readTable, textAt } from "./csv.ts";
-import { meanOfQuantiles, meanPatience, patienceOf, type Quantiles, quantilesOf } from "./laws.ts";
-import { stretchByWait } from "./stretch.ts";
+import {
+  ALL,
+  meanOfQuantiles,
+  meanPatience,
+  patienceOf,
+  type Quantiles,
+  quantilesOf,
+} from "./laws.ts";
+import { dayNumber, recordedColumns, recordedIntervals } from "./recorded-intervals.ts";
 
 /** The texts of a week's files; none of them tells an outcome. */
 export interface BacktestInputs {
@@ -24,7 +33,7 @@ export interface CalibrationTables {
   readonly pause: string;
   /** handle_time_by.csv; without it calls are as long at every hour */
   readonly handleTimeBy?: string;
-  /** intervals.csv; without it patience is the same however long all wait */
+  /** intervals.csv; without it calls are as long, callers as patient and agents as ready as on the mean of all days */
   readonly intervals?: string;
 }
 
@@ -39,6 +48,8 @@ export interface Calls {
 
 export interface WeekDay {
   readonly date: string;
+  /** Days since 1970-01-01. */
+  readonly number: number;
   readonly calls: readonly Calls[];
   /** Time-averaged agents on duty from each moment on. */
   readonly agents: readonly (readonly [number, number])[];
@@ -57,8 +68,10 @@ export interface Week {
   readonly patience: ReadonlyMap<string, Quantiles>;
   /** Under the name of the class that stands for all. */
   readonly meanPatience: number;
-  /** The factor on patience where callers wait for so many seconds on average; undefined without recorded intervals. */
-  readonly stretch: ((wait: number) => number) | undefined;
+  /** The factor on patience for so many calls of each class. */
+  readonly patienceByMix: (calls: ReadonlyMap<string, number>) => number;
+  /** What the centre's other days say; undefined without recorded intervals. */
+  readonly record: CentreRecord | undefined;
   readonly pause: Quantiles;
   /** Seconds a call rings before an agent has it, however free the agent is. */
   readonly ring: number;
@@ -66,10 +79,7 @@ export interface Week {
   readonly hourFactor: ReadonlyMap<number, number>;
 }
 
-/** The class that stands for those without a table of their own. */
-export const ALL = "all";
 const DEFAULT_INTERVAL = 900;
-const intervalColumns = ["centre", "offered", "abandoned", "mean_queue"];
 
 /** @throws RangeError naming the file and what is wrong in it */
 export function readWeek(inputs: BacktestInputs, calibration: CalibrationTables): Week {
@@ -105,6 +115,7 @@ export function readWeek(inputs: BacktestInputs, calibration: CalibrationTables)
   const allPatience = patienceRows.get(ALL);
   if (allPatience === undefined)
     throw new RangeError(`patience_km.csv: no class ${ALL} of ${meta.centre}`);
+  const pauses = quantilesOf(ofCentre(pause));
   const byDate = [
     groupBy(arrivals, "date"),
     groupBy(staffing, "date"),
@@ -117,6 +128,7 @@ export function readWeek(inputs: BacktestInputs, calibration: CalibrationTables)
         throw new RangeError(`${date}: no arrivals or no staffing`);
       return {
         date,
+        number: dayNumber(date),
         calls: calls.map(callsOf),
         agents: agents.map(
           (row) => [numberIn(row, "start_s"), numberIn(row, "agents_on_duty")] as const,
@@ -135,19 +147,28 @@ export function readWeek(inputs: BacktestInputs, calibration: CalibrationTables)
     ),
     patience: new Map([...patienceRows].map(([cls, rows]) => [cls, patienceOf(rows)] as const)),
     meanPatience: meanPatience(allPatience),
-    stretch:
+    patienceByMix: patienceByMix(patienceRows),
+    record:
       calibration.intervals === undefined
         ? undefined
-        : stretchByWait(
-            ofCentre(readTable("intervals.csv", calibration.intervals, intervalColumns)),
+        : recordOf(
+            ofCentre(readTable("intervals.csv", calibration.intervals, recordedColumns)),
             meta.interval,
             patienceOf(allPatience),
+            meanOfQuantiles(pauses),
           ),
-    pause: quantilesOf(ofCentre(pause)),
+    pause: pauses,
     ring: ringOf(allPatience),
     hourFactor: hourFactors(calibration.handleTimeBy, meta.centre),
   };
 }
+
+const recordOf = (
+  rows: readonly Row[],
+  interval: number,
+  patience: Quantiles,
+  pause: number,
+): CentreRecord => readRecord(recordedIntervals(rows, interval, pause), patience, pause);
 
 const callsOf = (row: Row): Calls => ({
   start: numberIn(row, "start_s"),
