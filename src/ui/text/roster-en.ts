@@ -6,9 +6,9 @@ export const rosterEn = {
   beyond:
     "The roster of now is {{hours}} paid agent-hours: shifts from coming to going, what lies after midnight included. The Plan page counts hours on duty within the plan's own time, {{within}}; the people are the same.",
   firstBody:
-    "Roster after roster is tried, each simulated on the same days. A mid-size shop takes a minute or two; stop when you like and the best so far is kept. Hours are those paid, also after midnight, and so a little more than on the plan page.",
+    "Roster after roster is tried, each simulated on the same days. A mid-size shop takes a minute or two; stop when you like and the best so far is kept.",
   firstBody_days:
-    "Roster after roster is tried, each simulated many times over the same {{together}} days. The more days the longer it takes; stop when you like and the best so far is kept. Hours are those paid, also after the last midnight, and so a little more than on the plan page.",
+    "Roster after roster is tried, each simulated many times over the same {{together}} days. The more days the longer it takes; stop when you like and the best so far is kept.",
   aimDay: "For {{goal}} on {{days}} of 100 such days ",
   aimDay_days: "For {{goal}} in {{days}} of 100 runs of the {{together}} days ",
   aimSlot: "For {{goal}} in every slot on {{days}} of 100 such days ",
