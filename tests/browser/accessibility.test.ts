@@ -43,6 +43,7 @@ test(
   async () => {
     await page.locator(".levers-all").click();
     await page.locator(".assumptions .ant-collapse-header").nth(4).click();
+    for (const fold of await page.locator(".assumption-fold h3 button").all()) await fold.click();
     await page.locator(".assumptions .assumption-name").nth(3).click();
     await expectAccessible(page, ".assumptions .assumption-name", everyLook, PANEL);
     await page.keyboard.press("Escape");
