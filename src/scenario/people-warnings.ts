@@ -5,7 +5,7 @@ import type { Scenario, Shift } from "./scenario.ts";
 
 const HOUR = 3600;
 /** Labour Law article 41: at most three hours of overtime a day and 36 a month. */
-const MOST_OVERTIME = 3;
+export const MOST_OVERTIME = 3;
 const MOST_OVERTIME_A_MONTH = 36;
 const TRAINING_DAY = 8;
 

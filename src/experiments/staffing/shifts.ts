@@ -1,8 +1,10 @@
 import { effortFactor } from "#staff/index.ts";
+import { MOST_OVERTIME } from "#scenario/people-warnings.ts";
 import type { Scenario, Shift } from "#scenario/scenario.ts";
 import { toClock, toSeconds } from "#units/clock.ts";
 import { seconds, toHours } from "#units/units.ts";
 import { SLOT } from "./demand.ts";
+import { hoursOf, overtimeOf, plannedPay } from "./planned-pay.ts";
 
 type Rules = NonNullable<Scenario["staffing"]>;
 type ShiftRule = NonNullable<Rules["shifts"]>[number];
@@ -63,16 +65,19 @@ const DEFAULTS = {
 
 /** The scenario's rules, or for each type it has the defaults of the trade; people who are not regular at most as many as are planned now. */
 export function shiftRulesOf({ staffing, staff }: Scenario): readonly ShiftRules[] {
-  if (staffing?.shifts !== undefined) return staffing.shifts.map(completed);
+  const overtime = overtimeOf(staff.pay);
+  if (staffing?.shifts !== undefined)
+    return staffing.shifts.map((rule) => completed(rule, overtime));
   return staff.types.map(({ id, kind }) => {
     const planned = staff.shifts.reduce((sum, one) => sum + (one.type === id ? one.count : 0), 0);
     const most = kind === "regular" ? null : planned > 0 ? planned : MOST_HELPERS;
-    return completed({ type: id, lengths: [...LENGTHS[kind]], most });
+    return completed({ type: id, lengths: [...LENGTHS[kind]], most }, overtime);
   });
 }
 
-const completed = (rule: ShiftRule): ShiftRules => ({
+const completed = (rule: ShiftRule, overtime = overtimeOf(undefined)): ShiftRules => ({
   ...DEFAULTS,
+  ...(overtime === undefined ? {} : { overtime }),
   ...withoutMissing(rule),
   type: rule.type,
   lengths: rule.lengths,
@@ -104,11 +109,12 @@ export function candidatesOf(
 ): readonly Candidate[] {
   return rules.flatMap((rule) => {
     const type = scenario.staff.types.find(({ id }) => id === rule.type);
-    return type === undefined ? [] : candidatesOfType(type, rule, from, until);
+    return type === undefined ? [] : candidatesOfType(scenario, type, rule, from, until);
   });
 }
 
 function candidatesOfType(
+  scenario: Scenario,
   type: StaffType,
   rule: ShiftRules,
   from: number,
@@ -130,7 +136,10 @@ function candidatesOfType(
         if (end > latest) continue;
         const times = repeats ? days : 1;
         for (const pause of pausesOf(begin, hours, rule.pause))
-          found.push(candidate(type, rule, capacity, { from, until, times }, begin, end, pause));
+          if (isLegal(type, rule, end - begin - (pause[1] - pause[0])))
+            found.push(
+              candidate(scenario, type, rule, capacity, { from, until, times }, begin, end, pause),
+            );
       }
   }
   return found;
@@ -150,17 +159,27 @@ function pausesOf(
   });
 }
 
+/** Whether so many seconds of work are no more overtime than a day may have; whom another firm employs is its affair. */
+const isLegal = ({ kind }: StaffType, { overtime }: ShiftRules, work: number): boolean =>
+  kind === "outsourced" || toHours(seconds(work)) - overtime.above <= MOST_OVERTIME + 1e-9;
+
 function candidate(
+  scenario: Scenario,
   type: StaffType,
-  { overtime, fee }: ShiftRules,
+  rule: ShiftRules,
   capacity: number,
   span: { readonly from: number; readonly until: number; readonly times: number },
   from: number,
   until: number,
   [breakFrom, breakUntil]: readonly [number, number],
 ): Candidate {
-  const paidHours = toHours(seconds(until - from - (breakUntil - breakFrom)));
-  const beyond = Math.max(0, paidHours - overtime.above);
+  const midnight = Math.floor(from / DAY) * DAY;
+  const spells = [
+    [from - midnight, breakFrom - midnight],
+    [breakUntil - midnight, until - midnight],
+  ] as const;
+  const first = Math.floor(from / DAY) - Math.floor(span.from / DAY);
+  const days = Array.from({ length: span.times }, (_, time) => first + time);
   const cover = new Float64Array(Math.ceil((span.until - span.from) / SLOT));
   const presence = new Float64Array(cover.length);
   for (let slot = 0; slot < cover.length; slot++)
@@ -177,9 +196,9 @@ function candidate(
     until,
     breakFrom,
     breakUntil,
-    days: span.times > 1 ? undefined : [Math.floor(from / DAY) - Math.floor(span.from / DAY)],
-    paidHours: paidHours * span.times,
-    cost: ((paidHours + beyond * (overtime.factor - 1)) * type.wage + fee) * span.times,
+    days: span.times > 1 ? undefined : days,
+    paidHours: hoursOf(spells) * span.times,
+    cost: plannedPay(scenario, type, rule, spells, days),
     cover,
     presence,
   };
@@ -237,6 +256,16 @@ export interface Plan {
   readonly cost: number;
 }
 
+/** The stretches of a shift between its breaks. */
+function spellsOf({ from, until, breaks }: Shift): readonly (readonly [number, number])[] {
+  const pauses = breaks
+    .map(({ at, length }) => [toSeconds(at), toSeconds(at) + length] as const)
+    .sort(([one], [other]) => one - other);
+  const begins = [toSeconds(from), ...pauses.map(([, end]) => end)];
+  const ends = [...pauses.map(([begin]) => begin), toSeconds(until)];
+  return begins.map((begin, i) => [begin, ends[i] ?? begin] as const);
+}
+
 /** People, hours and yuan of a roster by plan. */
 export function planOf(
   scenario: Scenario,
@@ -247,15 +276,13 @@ export function planOf(
   const days = Math.max(1, Math.ceil(toSeconds(scenario.horizon.until) / DAY) - first);
   let [people, paidHours, cost] = [0, 0, 0];
   for (const shift of shifts) {
-    const breaks = shift.breaks.reduce((sum, { length }) => sum + length, 0);
-    const hours = (toSeconds(shift.until) - toSeconds(shift.from) - breaks) / 3600;
-    const times = shift.count * (shift.days?.length ?? days);
-    const wage = scenario.staff.types.find(({ id }) => id === shift.type)?.wage ?? 0;
-    const { overtime, fee } = rules.find(({ type }) => type === shift.type) ?? DEFAULTS;
-    const beyond = Math.max(0, hours - overtime.above);
+    const spells = spellsOf(shift);
+    const worked = shift.days ?? Array.from({ length: days }, (_, day) => day);
+    const type = scenario.staff.types.find(({ id }) => id === shift.type);
+    const rule = rules.find((one) => one.type === shift.type) ?? DEFAULTS;
     people += shift.count;
-    paidHours += times * hours;
-    cost += times * ((hours + beyond * (overtime.factor - 1)) * wage + fee);
+    paidHours += shift.count * worked.length * hoursOf(spells);
+    if (type !== undefined) cost += shift.count * plannedPay(scenario, type, rule, spells, worked);
   }
   return { people, paidHours, cost };
 }
