@@ -170,11 +170,11 @@ export function newOrder(
   return row;
 }
 
-/** Rows for orders paid as they were placed, at these moments, with buyers of numbers from `number` on. Returns the first row. */
-export function addPaidOrders(
+/** Rows for orders that nobody asked about, a column at a time: not paid yet. Returns the first row. */
+export function addOrders(
   orders: Orders,
   source: number,
-  number: number,
+  numbers: Int32Array,
   placed: Float64Array,
 ): number {
   const row = orders.count;
@@ -183,13 +183,25 @@ export function addPaidOrders(
   orders.count = end;
   orders.contact.fill(-1, row, end);
   orders.source.fill(source, row, end);
-  for (let i = row; i < end; i++) orders.number[i] = number + i - row;
-  orders.state.fill(OrderState.PaidAtOnce, row, end);
+  orders.number.set(numbers, row);
+  orders.state.fill(OrderState.Unpaid, row, end);
   orders.placed.set(placed, row);
-  orders.settled.set(placed, row);
-  for (const column of [orders.chased, orders.refunded, orders.reviewed])
+  for (const column of [orders.settled, orders.chased, orders.refunded, orders.reviewed])
     column.fill(Number.NaN, row, end);
   orders.wrong.fill(0, row, end);
+  return row;
+}
+
+/** The same for orders paid as they were placed. */
+export function addPaidOrders(
+  orders: Orders,
+  source: number,
+  numbers: Int32Array,
+  placed: Float64Array,
+): number {
+  const row = addOrders(orders, source, numbers, placed);
+  orders.state.fill(OrderState.PaidAtOnce, row, orders.count);
+  orders.settled.set(placed, row);
   return row;
 }
 

@@ -25,6 +25,8 @@ export interface AfterSalesState {
   readonly orderKeys: Int32Array;
   readonly caseKeys: Int32Array;
   readonly silent: Arrivals | null;
+  /** Rows of orders of the days before; they stand first. */
+  ordersBefore: number;
 }
 
 export function createAfterSalesState(
@@ -47,6 +49,7 @@ export function createAfterSalesState(
     orderKeys: new Int32Array(2 * (classes + 2)),
     caseKeys: new Int32Array(2 * classes),
     silent,
+    ordersBefore: 0,
   };
 }
 
@@ -59,6 +62,7 @@ export function resetAfterSales(
 ): void {
   for (const table of Object.values(after.record)) table.count = 0;
   after.agenda.clear();
+  after.ordersBefore = 0;
   for (const list of after.tasks) list.length = 0;
   after.taskHead.fill(0);
   after.doing.fill(-1);

@@ -1,7 +1,8 @@
 import { Task } from "./after-sales-plan.ts";
+import { addOrders } from "./after-sales-record.ts";
 import { type AfterSalesState, resetAfterSales } from "./after-sales-state.ts";
 import { placeOrdersBefore } from "./orders-before.ts";
-import { Due, placeOrder } from "./orders.ts";
+import { decideOrder, Due } from "./orders.ts";
 import { NEXT_CONTACT } from "./keys.ts";
 import type { State } from "./state.ts";
 import { addTask } from "./tasks.ts";
@@ -20,9 +21,11 @@ export function openAfterSales(
   const orders = after.plan.silent;
   if (silent === null || orders === null) return;
   silent.open(orders.scenario, seed, replication);
-  silent.visit((_, number, placed) => {
-    state.events++;
-    placeOrder(state, after, ids.length, number, -1, placed, 0);
+  silent.visit((numbers, placed) => {
+    state.events += numbers.length;
+    const first = addOrders(after.record.orders, ids.length, numbers, placed);
+    const end = after.record.orders.count;
+    for (let row = first; row < end; row++) decideOrder(state, after, row);
   });
 }
 

@@ -6,7 +6,7 @@ import { toSeconds } from "#units/clock.ts";
 import { normalQuantile } from "#units/normal.ts";
 import { exp } from "#units/portable.ts";
 import type { Kernel } from "./kernel.ts";
-import { AHEAD, type ArrivalsPlaces, STREAM_BYTES } from "./memory.ts";
+import { type ArrivalsPlaces, STREAM_BYTES } from "./memory.ts";
 
 /** Expected contacts per second on a grid of equal bins from `from`; constant inside a bin. */
 export interface Demand {
@@ -120,16 +120,16 @@ export class Arrivals {
     this.#kernel?.openArrivals(at);
   }
 
-  /** Takes all customers there are, in order of time: class, number within the class, moment. */
-  visit(take: (customer: number, number: number, due: number) => void): void {
-    const { at, dueAt, whoAt, numberAt } = this.#places;
+  /** Takes all customers there are, of whatever class, in order of time and many at once: numbers within the class, moments. */
+  visit(take: (numbers: Int32Array, dues: Float64Array) => void): void {
+    const { at, dueAt, numberAt } = this.#places;
     const count = new Int32Array(this.#buffer, at + COUNT_AT, 1);
-    const due = new Float64Array(this.#buffer, dueAt, AHEAD + 1);
-    const who = new Int32Array(this.#buffer, whoAt, AHEAD);
-    const number = new Int32Array(this.#buffer, numberAt, AHEAD);
     while ((count[0] as number) > 0) {
-      for (let place = 0; place < (count[0] as number); place++)
-        take(who[place] as number, number[place] as number, due[place] as number);
+      const known = count[0] as number;
+      take(
+        new Int32Array(this.#buffer, numberAt, known),
+        new Float64Array(this.#buffer, dueAt, known),
+      );
       this.#kernel?.fill(at);
     }
   }

@@ -29,15 +29,22 @@ export function placeOrdersBefore(state: State, after: AfterSalesState): void {
   const finds = new Int32Array(buffer, places.findsAt, most);
   const dues = new Float64Array(buffer, places.dueAt, most);
   writeSearch(state, after, places, source);
-  let number = 0;
+  const numbers = Int32Array.from({ length: ORDERS_AT_ONCE }, (_, number) => number);
+  const { orders } = after.record;
   for (;;) {
     const count = state.kernel.drawOrdersBefore(places.at);
-    if (count === 0) return;
-    const drawn = count === ORDERS_AT_ONCE ? placed : placed.subarray(0, count);
-    const row = addPaidOrders(after.record.orders, source, number, drawn);
+    const isAll = count < ORDERS_AT_ONCE;
+    const row = addPaidOrders(
+      orders,
+      source,
+      isAll ? numbers.subarray(0, count) : numbers,
+      isAll ? placed.subarray(0, count) : placed,
+    );
     follow(state, after, finds, dues, row, found[0] as number);
-    number += count;
+    if (isAll) break;
+    for (let i = 0; i < ORDERS_AT_ONCE; i++) numbers[i] = (numbers[i] as number) + ORDERS_AT_ONCE;
   }
+  after.ordersBefore = orders.count;
 }
 
 /** Notes what the last orders bring, of which the first stands in this row. */

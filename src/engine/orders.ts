@@ -35,11 +35,17 @@ export function placeOrder(
   placed: number,
   wrong: number,
 ): void {
+  decideOrder(state, after, newOrder(after.record.orders, source, number, contact, placed, wrong));
+}
+
+/** Whether the order in this row is paid, and when. */
+export function decideOrder(state: State, after: AfterSalesState, row: number): void {
   const { orders } = after.record;
   const { unpaid } = after.plan;
-  const row = newOrder(orders, source, number, contact, placed, wrong);
-  const isOwn = source <= state.compiled.classes.length;
-  if (unpaid === null || !isOwn) return pay(state, after, row, OrderState.PaidAtOnce, placed);
+  const placed = orders.placed[row] as number;
+  if (unpaid === null) return pay(state, after, row, OrderState.PaidAtOnce, placed);
+  const source = orders.source[row] as number;
+  const number = orders.number[row] as number;
   const keys = after.orderKeys;
   if (chance(keys, source, number, UNPAID) >= unpaid.share)
     return pay(state, after, row, OrderState.PaidAtOnce, placed);
@@ -192,12 +198,13 @@ export function expectCase(
 
 /** The run is over: what nobody paid is closed in its time. */
 export function closeUnpaid(after: AfterSalesState): void {
-  const { orders } = after.record;
+  const { count, state, settled, placed } = after.record.orders;
   const { unpaid } = after.plan;
   if (unpaid === null) return;
-  for (let row = 0; row < orders.count; row++) {
-    if (orders.state[row] !== OrderState.Unpaid) continue;
-    orders.state[row] = OrderState.Closed;
-    orders.settled[row] = (orders.placed[row] as number) + unpaid.closeAfter;
+  // those of the days before, the most by far, were paid at once
+  for (let row = after.ordersBefore; row < count; row++) {
+    if (state[row] !== OrderState.Unpaid) continue;
+    state[row] = OrderState.Closed;
+    settled[row] = (placed[row] as number) + unpaid.closeAfter;
   }
 }
