@@ -4,7 +4,7 @@ import { KEYS } from "./keys.ts";
 /** Buckets of agents by load, per staff type; loads above share the last. As in kernel/routing.ts. */
 export const LOADS = 1024;
 /** Arrivals worked out ahead; as in kernel/arrivals.ts. */
-export const AHEAD = 256;
+const AHEAD = 256;
 
 /** What there is one of stands before these, which lie where kernel/layout.ts says, the agents last. */
 export const LOGARITHMS_AT = 512;
