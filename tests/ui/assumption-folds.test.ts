@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withAfterSales } from "#scenario/after-sales-switch.ts";
 import { withClassInTwo, withoutClass } from "#scenario/customer-classes.ts";
 import { formOf } from "#scenario/form-fields.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -75,6 +76,16 @@ describe("what was changed", () => {
     expect(changed(plan)).toEqual(
       ["±autoReply.bot", "customers[presale].orderValue"].toSorted(byForm(plan)),
     );
+  });
+
+  test("of a part switched on is its switch, not each figure that came with it", () => {
+    const checked = withAfterSales(defaultDay, festival);
+    if (!checked.ok) throw new Error(checked.problems[0]?.en);
+    const addresses = changed(checked.value);
+    expect(addresses).toContain("±afterSales");
+    expect(addresses).toContain("±demand.silent");
+    expect(addresses).toContain("demand.consultRate");
+    expect(addresses.filter((one) => /^(afterSales|demand\.silent)\./.test(one))).toEqual([]);
   });
 
   test("is told by ids, so that a class in front of another changes no figure of the other but its share", () => {

@@ -33,17 +33,21 @@ export function originAt(origin: Scenario, scenario: Scenario, path: Path): unkn
 
 const isThere = (value: unknown): boolean => value !== undefined && value !== null;
 
-/** Whether a row says something else than the plan as it was opened; rows of a thing that is new are not told one by one. */
+/**
+ * Whether a row says something else than the plan as it was opened; what a thing or part that is new
+ * holds is not told one by one.
+ */
 export function isChangedRow(row: Row, origin: Scenario, scenario: Scenario): boolean {
   switch (row.type) {
     case "field": {
       const place = placeIn(origin, scenario, row.field.path);
-      if (place === undefined) return false;
+      if (place === undefined || !isThere(valueAt(origin, place.slice(0, -1)))) return false;
       return JSON.stringify(valueAt(origin, place)) !== JSON.stringify(row.field.value);
     }
     case "switch": {
       const place = placeIn(origin, scenario, row.part.path);
-      return place !== undefined && isThere(valueAt(origin, place)) !== row.part.isPresent;
+      if (place === undefined || !isThere(valueAt(origin, place.slice(0, -1)))) return false;
+      return isThere(valueAt(origin, place)) !== row.part.isPresent;
     }
     case "list":
       return false;
