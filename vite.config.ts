@@ -23,6 +23,14 @@ const firstWorkerAhead: Plugin = {
   },
 };
 
+/** HiGHS asks for a module of Node's before it knows where it runs; in a browser's worker it finds an empty one and never uses it. */
+const noNodeInWorkers: Plugin = {
+  name: "no-node-in-workers",
+  enforce: "pre",
+  resolveId: (id) => (id === "node:module" ? "\0empty" : null),
+  load: (id) => (id === "\0empty" ? "export {};" : null),
+};
+
 /** Layers that use neither a browser nor React: Node loads them by itself in the tests (tests/native.ts). */
 const core =
   /\/src\/(units|random|rules|staff|statistics|scenario|engine|outcomes|reading|calibration|experiments|verification|own-day)\//;
@@ -31,7 +39,7 @@ const core =
 export default defineConfig({
   base: "./",
   plugins: [react(), firstWorkerAhead],
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [noNodeInWorkers] },
   build: {
     target: "es2022",
     sourcemap: true,
