@@ -66,6 +66,8 @@ test("a range says what its ends share once, in one scale", () => {
   expect(inOne(range("zh", 84, 137, "s"))).toBe("84–137 秒");
   expect(inOne(range("zh", 200, 330, "s"))).toBe("3 分 20 – 5 分 30 秒");
   expect(inOne(range("zh", 5, 5, "hours"))).toBe("5 小时");
+  expect(inOne(range("zh", -18_000, -13_000, "yuan"))).toBe("-¥1.8 至 -¥1.3 万");
+  expect(inOne(range("en", -28, 2050, "yuan"))).toBe("-¥28 to ¥2,050");
   expect(inOne(range("zh", Number.NaN, 5, "hours"))).toBe("–");
 });
 

@@ -53,9 +53,9 @@ export function edge({ language, unit, step, like }: EdgeForm, value: number): F
 export function edgeRange(form: EdgeForm, from: number, until: number): Figure {
   const [first, last] = [edge(form, from), edge(form, until)];
   if (form.unit === "s" && first.unit !== last.unit) {
-    return between(long(form.language, from), long(form.language, until));
+    return between(form.language, long(form.language, from), long(form.language, until));
   }
-  return between(first, last);
+  return between(form.language, first, last);
 }
 
 /** A length in minutes and seconds, however short. */

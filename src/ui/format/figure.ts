@@ -9,6 +9,7 @@ export interface Figure {
 }
 
 const locales = { zh: "zh-CN", en: "en-GB" } as const;
+const until = { zh: " 至 ", en: " to " } as const;
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Printed where a figure has no value. */
@@ -192,15 +193,16 @@ export function range(
   like = high,
 ): Figure {
   if (Number.isNaN(low) || Number.isNaN(high)) return NONE;
-  return between(figure(language, low, unit, like), figure(language, high, unit, like));
+  return between(language, figure(language, low, unit, like), figure(language, high, unit, like));
 }
 
-/** Two figures of one unit and scale as a range. */
-export function between(from: Figure, to: Figure): Figure {
+/** Two figures of one unit and scale as a range; by a word where a dash would stand beside a minus. */
+export function between(language: Language, from: Figure, to: Figure): Figure {
   if (from.value === to.value) return to;
-  const isShared = /[%kM]$/.test(to.value) && !from.value.startsWith("-");
+  const isBelow = from.value.startsWith("-");
+  const isShared = /[%kM]$/.test(to.value) && !isBelow;
   const first = isShared ? from.value.replace(/[%kM]$/, "") : from.value;
   const last = from.value.startsWith("¥") ? to.value.replace(/^¥/, "") : to.value;
-  const separator = /[ -]/.test(first + last) ? " – " : "–";
+  const separator = isBelow ? until[language] : /[ -]/.test(first + last) ? " – " : "–";
   return { value: `${first}${separator}${last}`, unit: to.unit };
 }
