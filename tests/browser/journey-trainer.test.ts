@@ -91,7 +91,9 @@ test.each([
     // The notes of the lesson are there when it is opened again.
     await hands.press(saved);
     for (const [i, label] of ["问题", "发现", "决定"].entries())
-      expect(await page.locator(".train-notes").getByLabel(label).inputValue()).toBe(notes[i]);
+      await expect
+        .poll(() => page.locator(".train-notes").getByLabel(label).inputValue())
+        .toBe(notes[i]);
     expect(complaints).toEqual([]);
   },
   SLOW,
