@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileDemand } from "#engine/demand.ts";
 import { parsePath } from "#scenario/path-text.ts";
@@ -34,6 +34,11 @@ const textbook = ["erlang-a", "erlang-c", "two-agent-chat"];
 
 test("the examples are those the product promises", () => {
   expect([...names].sort()).toEqual([...shops, ...textbook].sort());
+});
+
+test.each(["README.md", "README.zh.md"])("%s names each of them", (file) => {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+  expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 });
 
 describe.each(names)("%s", (name) => {
