@@ -6,6 +6,7 @@ import type { Text } from "#units/text.ts";
 import { FieldControl } from "./field-control.tsx";
 import { fieldName, valueText } from "./field-text.ts";
 import type { SwingEffect } from "./use-swings.ts";
+import { ProblemLines } from "./problem-lines.tsx";
 
 export interface FieldRowProps {
   readonly field: FormField;
@@ -73,11 +74,7 @@ export function FieldRow(props: FieldRowProps) {
           <span />
         )}
       </div>
-      {problems.map((problem) => (
-        <p key={problem.en} className="assumption-problem" role="alert">
-          {say(problem)}
-        </p>
-      ))}
+      <ProblemLines problems={problems} />
       <EffectBar effect={props.effect} scale={props.scale} field={field} />
       <div id={id} hidden={!isOpen} className="assumption-more">
         {about === undefined ? null : <p>{say(about)}</p>}

@@ -4,6 +4,7 @@ import type { FormPart } from "#scenario/form-fields.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import type { Text } from "#units/text.ts";
+import { ProblemLines } from "./problem-lines.tsx";
 
 /** A list that grows: a button for each thing it may take next, and one to remove what has no section of its own. */
 export function ListRow(props: {
@@ -58,11 +59,7 @@ export function ListRow(props: {
           </button>
         ),
       )}
-      {problems.map((problem) => (
-        <p key={problem.en} className="assumption-problem" role="alert">
-          {say(problem)}
-        </p>
-      ))}
+      <ProblemLines problems={problems} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Switch } from "antd";
 import type { FormPart } from "#scenario/form-fields.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import type { Text } from "#units/text.ts";
+import { ProblemLines } from "./problem-lines.tsx";
 
 /** A part that a plan may do without: its name and its switch. */
 export function PartRow(props: {
@@ -31,11 +32,7 @@ export function PartRow(props: {
       {part.about === undefined || props.isWhole ? null : (
         <p className="assumptions-about">{say(part.about)}</p>
       )}
-      {problems.map((problem) => (
-        <p key={problem.en} className="assumption-problem" role="alert">
-          {say(problem)}
-        </p>
-      ))}
+      <ProblemLines problems={problems} />
     </div>
   );
 }

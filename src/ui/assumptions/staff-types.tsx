@@ -4,6 +4,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import type { Text } from "#units/text.ts";
 import { choiceTexts } from "./choice-text.ts";
+import { ProblemLines } from "./problem-lines.tsx";
 
 /** Beneath the section of staff: a button for each kind of people to add. Beneath a type nobody works as: one to remove it. */
 export function StaffTypes(props: {
@@ -18,11 +19,7 @@ export function StaffTypes(props: {
   const { t, say } = useWords();
   const { types, shifts, headcounts } = scenario.staff;
   const own = types.find(({ id }) => section === `staff.types[${id}]`);
-  const said = problems.map((problem) => (
-    <p key={problem.en} className="assumption-problem" role="alert">
-      {say(problem)}
-    </p>
-  ));
+  const said = <ProblemLines problems={problems} />;
   if (own !== undefined) {
     const isAtWork = [...shifts, ...headcounts].some(({ type }) => type === own.id);
     if (isAtWork || types.length === 1) return null;

@@ -7,6 +7,7 @@ import { withValue } from "#scenario/with-value.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import type { Text } from "#units/text.ts";
 import { Typed } from "./typed.tsx";
+import { ProblemLines } from "./problem-lines.tsx";
 
 /** Above the fields of a thing of several: its name; a class can be made two, and what the plan can do without can go. */
 export function ThingTools(props: {
@@ -73,11 +74,7 @@ export function ThingTools(props: {
           {t("assumptions.removeType", { name: say(name) })}
         </button>
       )}
-      {problems.map((problem) => (
-        <p key={problem.en} className="assumption-problem" role="alert">
-          {say(problem)}
-        </p>
-      ))}
+      <ProblemLines problems={problems} />
     </div>
   );
 }
