@@ -60,7 +60,10 @@ async function buildServiceWorker() {
   });
 }
 
-/** Everything the command line needs is bundled, save simjs, which only the benchmark compares with, the optional queue, and HiGHS, which finds its wasm beside itself. */
+/**
+ * Everything the command line needs is bundled, save simjs, which only the benchmark compares with, the optional queue, and HiGHS,
+ * which finds its wasm beside itself.
+ */
 async function buildCli() {
   const { build } = await import("vite");
   /** @type {Record<string, string>} */

@@ -7,8 +7,8 @@ const GAP = 0.005;
 const NODES = 10;
 
 /**
- * Loads HiGHS, which takes a second and 1.2 MB. It is built for one thread and solves with one seed and a limit on nodes, so that the same programme
- * has the same answer on every machine.
+ * Loads HiGHS, which takes a second and 1.2 MB packed. It is built for one thread and solves with one seed and a limit on nodes, so
+ * that the same programme has the same answer on every machine.
  *
  * @param wasm address of its code, where the package cannot know it
  */

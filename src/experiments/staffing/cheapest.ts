@@ -25,7 +25,8 @@ const MOST_FAILURES = 24;
  *
  * Start: offered load and the leanest square-root staffing, covered by an integer programme, that reaches it. Then shifts are
  * taken away, shortened or swapped, least expected harm for the money first, several at a time and at last one by one, each tried
- * on the same days, until none will go; in between an integer programme changes all of them at once. Where few cheaper rosters are left they are all tried, cheapest first.
+ * on the same days, until none will go; in between an integer programme changes all of them at once. Where few cheaper rosters are
+ * left they are all tried, cheapest first.
  *
  * Source: Atlason, Epelman, Henderson 2004 and 2008 (sample average approximation, cuts by simulation); Feldman et al. 2008 (start).
  */
