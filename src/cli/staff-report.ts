@@ -69,6 +69,7 @@ export function staffReport(language: Language, scenario: Scenario, found: Staff
     table([heading, ...rows]),
     "",
     twice(language, found),
+    ...overtimeLines(language, cheapest.fresh),
     "",
     rosterTable(language, scenario, cheapest.fresh),
     ...(reserve === undefined ? [] : ["", reserveSentence(language, reserve)]),
@@ -143,6 +144,20 @@ function twice(language: Language, { cheapest }: StaffResult): string {
   return language === "zh"
     ? `搜索用的 ${search.judged.days} 天里达标 ${days(search)}%，新的 ${fresh.judged.days} 天里 ${days(fresh)}%；挑出来的总显得好一点，以新的为准。`
     : `On the ${search.judged.days} days of the search it reached the target on ${days(search)} of 100, on ${fresh.judged.days} fresh days on ${days(fresh)}; what was picked looks a little better than it is, so the fresh figure counts.`;
+}
+
+/** What of the planned cost is overtime; nothing where none is planned. */
+function overtimeLines(
+  language: Language,
+  { overtimeHours, overtimeCost }: RosterFigures,
+): string[] {
+  if (overtimeHours < 0.05) return [];
+  const [hours, cost] = [plain(language, overtimeHours, 1), plain(language, overtimeCost)];
+  return [
+    language === "zh"
+      ? `计划成本里有加班 ${hours} 个付薪小时，时薪之外多付 ${cost} 元。`
+      : `The planned cost holds ${hours} paid hours of overtime, at ¥${cost} beyond the wage.`,
+  ];
 }
 
 function rosterTable(language: Language, scenario: Scenario, { shifts }: RosterFigures): string {

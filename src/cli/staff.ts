@@ -1,5 +1,4 @@
 import { type Chosen, staff as findRoster, type StaffResult } from "#experiments/staffing/staff.ts";
-import type { RosterFigures } from "#experiments/staffing/judged.ts";
 import { type Target, targetOf } from "#experiments/staffing/target.ts";
 import { outcomeById } from "#outcomes/index.ts";
 import type { Checked, Problem } from "#scenario/checked.ts";
@@ -154,7 +153,7 @@ function staffDocument(scenario: { readonly zh: string; readonly en: string }, f
 
 /** The roster once, and its figures on both samples. */
 function chosen({ search, fresh }: Chosen) {
-  const { shifts, people, paidHours, plannedCost } = fresh;
-  const judged = (one: RosterFigures) => one.judged;
-  return { people, paidHours, plannedCost, search: judged(search), fresh: judged(fresh), shifts };
+  const { shifts, people, paidHours, plannedCost, overtimeHours, overtimeCost } = fresh;
+  const plan = { people, paidHours, plannedCost, overtimeHours, overtimeCost };
+  return { ...plan, search: search.judged, fresh: fresh.judged, shifts };
 }

@@ -32,6 +32,8 @@ const figures = (paidHours: number, share: number): RosterFigures => ({
   people: 1,
   paidHours,
   plannedCost: 25 * paidHours,
+  overtimeHours: 0,
+  overtimeCost: 0,
   judged: {
     days: 120,
     share,

@@ -31,6 +31,9 @@ export interface RosterFigures {
   readonly paidHours: number;
   /** Yuan by plan, overtime and fees included. */
   readonly plannedCost: number;
+  /** Hours of overtime among the paid ones, and yuan paid for them beyond the wage. */
+  readonly overtimeHours: number;
+  readonly overtimeCost: number;
   readonly judged: Judged;
 }
 
@@ -71,13 +74,15 @@ export function figuresOf(
   const reached = reachedDays(days);
   const profit = mean((day) => profitOf(scenario, day));
   const squares = days.reduce((sum, day) => sum + (profitOf(scenario, day) - profit) ** 2, 0);
-  const { people, paidHours, cost } = planOf(scenario, rules, shifts);
+  const { people, paidHours, cost, overtimeHours, overtime } = planOf(scenario, rules, shifts);
   const total = mean(({ per }) => per);
   return {
     shifts,
     people,
     paidHours,
     plannedCost: cost,
+    overtimeHours,
+    overtimeCost: overtime,
     judged: {
       days: n,
       share: reached / n,

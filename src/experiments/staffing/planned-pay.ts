@@ -28,6 +28,15 @@ export const hoursOf = (spells: readonly Spell[]): number =>
 export const overtimeOf = (pay: Pay): Extras["overtime"] | undefined =>
   !pay ? undefined : { above: pay.overtimeAfter, factor: pay.weekday };
 
+/** Yuan by plan for one person on a shift, and what of it is overtime. */
+export interface PlannedPay {
+  readonly total: number;
+  /** Hours over the standard on weekdays, and all of those on rest days and statutory holidays. */
+  readonly overtimeHours: number;
+  /** Yuan paid for them beyond the wage; in the total. */
+  readonly overtime: number;
+}
+
 /**
  * Yuan by plan for one person on a shift, over the days it is worked: the wage, overtime on weekdays, rest days and statutory holidays
  * at their factors, hours of the night, and fees; of outsourced people the fee in place of the wage, but that by the chat, of which a
@@ -41,21 +50,28 @@ export function plannedPay(
   { overtime, fee }: Extras,
   spells: readonly Spell[],
   days: readonly number[],
-): number {
+): PlannedPay {
   const hours = hoursOf(spells);
-  if (type.kind === "outsourced") return days.length * (outsideOf(type, hours) + fee);
-  const extra = (day: number): number => {
+  if (type.kind === "outsourced")
+    return { total: days.length * (outsideOf(type, hours) + fee), overtimeHours: 0, overtime: 0 };
+  const overOf = (day: number) => {
     switch (pay?.days?.[day] ?? "weekday") {
       case "weekday":
-        return Math.max(0, hours - overtime.above) * (overtime.factor - 1);
+        return { over: Math.max(0, hours - overtime.above), factor: overtime.factor };
       case "rest-day":
-        return hours * ((pay?.restDay ?? 1) - 1);
+        return { over: hours, factor: pay?.restDay ?? 1 };
       case "holiday":
-        return hours * ((pay?.holiday ?? 1) - 1);
+        return { over: hours, factor: pay?.holiday ?? 1 };
     }
   };
+  const each = days.map(overOf);
   const night = nightOf(pay, spells);
-  return days.reduce((sum, day) => sum + ((hours + extra(day)) * type.wage + fee + night), 0);
+  const extra = ({ over, factor }: (typeof each)[number]) => over * (factor - 1);
+  return {
+    total: each.reduce((sum, one) => sum + ((hours + extra(one)) * type.wage + fee + night), 0),
+    overtimeHours: each.reduce((sum, { over }) => sum + over, 0),
+    overtime: each.reduce((sum, one) => sum + extra(one) * type.wage, 0),
+  };
 }
 
 function outsideOf(type: Extract<StaffType, { kind: "outsourced" }>, hours: number): number {

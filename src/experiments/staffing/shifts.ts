@@ -198,7 +198,7 @@ function candidate(
     breakUntil,
     days: span.times > 1 ? undefined : days,
     paidHours: hoursOf(spells) * span.times,
-    cost: plannedPay(scenario, type, rule, spells, days),
+    cost: plannedPay(scenario, type, rule, spells, days).total,
     cover,
     presence,
   };
@@ -254,6 +254,9 @@ export interface Plan {
   readonly paidHours: number;
   /** Yuan: paid hours at the wage, overtime and fees by the rules of the type. */
   readonly cost: number;
+  /** Overtime among the hours, and yuan paid for it beyond the wage. */
+  readonly overtimeHours: number;
+  readonly overtime: number;
 }
 
 /** The stretches of a shift between its breaks. */
@@ -274,7 +277,7 @@ export function planOf(
 ): Plan {
   const first = Math.floor(toSeconds(scenario.horizon.from) / DAY);
   const days = Math.max(1, Math.ceil(toSeconds(scenario.horizon.until) / DAY) - first);
-  let [people, paidHours, cost] = [0, 0, 0];
+  let [people, paidHours, cost, overtimeHours, overtime] = [0, 0, 0, 0, 0];
   for (const shift of shifts) {
     const spells = spellsOf(shift);
     const worked = shift.days ?? Array.from({ length: days }, (_, day) => day);
@@ -282,7 +285,11 @@ export function planOf(
     const rule = rules.find((one) => one.type === shift.type) ?? DEFAULTS;
     people += shift.count;
     paidHours += shift.count * worked.length * hoursOf(spells);
-    if (type !== undefined) cost += shift.count * plannedPay(scenario, type, rule, spells, worked);
+    if (type === undefined) continue;
+    const pay = plannedPay(scenario, type, rule, spells, worked);
+    cost += shift.count * pay.total;
+    overtimeHours += shift.count * pay.overtimeHours;
+    overtime += shift.count * pay.overtime;
   }
-  return { people, paidHours, cost };
+  return { people, paidHours, cost, overtimeHours, overtime };
 }

@@ -12,6 +12,9 @@ import { useWords } from "#ui/text/use-words.ts";
 import { FIRST_REPLY, isMost } from "#ui/plan/target-words.ts";
 import { cheapestShown, type SearchState } from "./search-state.ts";
 
+/** Overtime of fewer hours would be told as none. */
+export const LEAST_OVERTIME = 0.05;
+
 /** The current roster by plan; undefined where it is given by numbers of people and not by shifts. */
 export function currentPlan(scenario: Scenario): Plan | undefined {
   if (scenario.staff.headcounts.length > 0) return undefined;
@@ -119,6 +122,15 @@ function CostWords({ figures, now }: { figures: RosterFigures; now: Plan | undef
         cost: moneyInWords(language, figures.plannedCost, now === undefined ? undefined : gap),
       })}
       {Math.round(gap) === 0 ? null : t(gap > 0 ? "roster.costMore" : "roster.costLess", { cost })}
+      {figures.overtimeHours < LEAST_OVERTIME ? null : (
+        <>
+          {language === "zh" ? "，" : ", "}
+          {t("roster.overtime", {
+            hours: plain(language, figures.overtimeHours, 1),
+            cost: moneyInWords(language, figures.overtimeCost),
+          })}
+        </>
+      )}
       {language === "zh" ? "。" : "."}
     </>
   );

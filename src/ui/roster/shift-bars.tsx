@@ -1,6 +1,7 @@
-import { planOf } from "#experiments/staffing/shifts.ts";
+import { type Plan, planOf } from "#experiments/staffing/shifts.ts";
 import type { Shift } from "#scenario/scenario.ts";
 import { inOne, money, plain } from "#ui/format/figure.ts";
+import { LEAST_OVERTIME } from "./roster-verdict.tsx";
 import { useWords } from "#ui/text/use-words.ts";
 import { planDays } from "#ui/plan/plan-days.ts";
 import { shiftDays } from "#ui/plan/shift-days.ts";
@@ -22,6 +23,10 @@ export function ShiftBars(props: {
   const { t, say, language } = useWords();
   const total = planOf(scenario, rules, shifts);
   const hours = (value: number) => t("roster.hours", { hours: plain(language, value, 1) });
+  const overtime = ({ overtimeHours }: Plan) =>
+    overtimeHours < LEAST_OVERTIME
+      ? ""
+      : ` · ${t("roster.overtimeHours", { hours: plain(language, overtimeHours, 1) })}`;
   return (
     <>
       <h2 className="roster-shifts-heading">
@@ -29,6 +34,7 @@ export function ShiftBars(props: {
         <small>
           {t("roster.shiftCount", { count: total.people })} · {hours(total.paidHours)} ·{" "}
           {inOne(money(language, total.cost))}
+          {overtime(total)}
         </small>
       </h2>
       <ul className="roster-shifts">
@@ -47,7 +53,11 @@ export function ShiftBars(props: {
                   {breaks === "" ? "" : ` · ${t("roster.breakAt", { breaks })}`}
                 </small>
                 <span>
-                  {inOne(money(language, plan.cost))} <small>{hours(plan.paidHours)}</small>
+                  {inOne(money(language, plan.cost))}{" "}
+                  <small>
+                    {hours(plan.paidHours)}
+                    {overtime(plan)}
+                  </small>
                 </span>
               </p>
               <Bar

@@ -4,7 +4,7 @@ export const rosterEn = {
     "The roster is {{hours}} agent-hours now. How few the target needs, only trying tells.",
   firstHeadingNone: "How few agent-hours the target needs, only trying tells.",
   beyond:
-    "The roster of now is {{hours}} paid agent-hours: shifts from coming to going, what lies after midnight included. The Plan page counts hours on duty within the plan's own time, {{within}}; the people are the same.",
+    "For the same people the Plan page says {{within}} agent-hours, those within the plan's own time; here {{hours}} are paid, whole shifts, what lies after midnight included.",
   firstBody:
     "Roster after roster is tried, each simulated on the same days. A mid-size shop takes a minute or two; stop when you like and the best so far is kept.",
   firstBody_days:
@@ -29,6 +29,7 @@ export const rosterEn = {
   cost: "Planned cost {{cost}}",
   costMore: " ({{cost}} more than now)",
   costLess: " ({{cost}} less than now)",
+  overtime: "{{hours}} agent-hours of it overtime, at {{cost}} beyond the wage",
   fresh:
     "On {{count, number}} fresh days the search never saw, {{share}} reach it (95% interval {{range}}).",
   fresh_days:
@@ -142,6 +143,7 @@ export const rosterEn = {
   breakAt: "break {{breaks}}",
   day: "day {{day}}",
   hours: "{{hours}} h",
+  overtimeHours: "{{hours}} h overtime",
   rivals: "The same fresh days, other rosters",
   rivals_days: "The same fresh runs, other rosters",
   rivalsWhy:

@@ -3,7 +3,7 @@ export const rosterZh = {
   firstHeading: "现在的排班是 {{hours}} 人时。达标最少要多少，找一找才知道。",
   firstHeadingNone: "达标最少要多少人时，找一找才知道。",
   beyond:
-    "现在的排班按人头付 {{hours}} 人时：从上班到下班都算，跨过零点的也算。“方案”页只数方案时间范围之内在岗的，是 {{within}} 人时；说的是同样的人。",
+    "同样的人，“方案”页是 {{within}} 人时，只数方案时间之内的；这里付 {{hours}} 人时，上班到下班都算，过了零点的也算。",
   firstBody:
     "一种排法一种排法地试，每种都用同一批日子逐条模拟；中型店大约要一两分钟，可以随时停下，停下时留着找到的最好的。",
   firstBody_days:
@@ -18,8 +18,8 @@ export const rosterZh = {
   least: "最省要 <hours>{{hours}} 人时</hours>",
   leastSoFar: "目前找到的最省是 <hours>{{hours}} 人时</hours>",
   nearest: "允许的班次里没有找到能达标的，最接近的要 <hours>{{hours}} 人时</hours>",
-  more: "，比现在多 {{hours}} 小时。",
-  fewer: "，比现在少 {{hours}} 小时。",
+  more: "，比现在多 {{hours}} 人时。",
+  fewer: "，比现在少 {{hours}} 人时。",
   same: "，和现在一样多。",
   stop: "。",
   searching: "正在找……",
@@ -27,6 +27,7 @@ export const rosterZh = {
   cost: "计划成本 {{cost}}",
   costMore: "（比现在多 {{cost}}）",
   costLess: "（比现在少 {{cost}}）",
+  overtime: "其中加班 {{hours}} 人时，时薪之外多付 {{cost}}",
   fresh: "没用来搜索的 {{count, number}} 个新日子里，{{share}} 达到（95% 区间 {{range}}）。",
   fresh_days: "没用来搜索的 {{count, number}} 次新模拟里，{{share}} 达到（95% 区间 {{range}}）。",
   search: "搜索用的 {{count, number}} 个日子里，{{share}} 达到。",
@@ -126,7 +127,8 @@ export const rosterZh = {
   shiftCount: "{{count, number}} 人",
   breakAt: "休息 {{breaks}}",
   day: "第 {{day}} 天",
-  hours: "{{hours}} 小时",
+  hours: "{{hours}} 人时",
+  overtimeHours: "加班 {{hours}} 人时",
   rivals: "同一批新日子，几种排法",
   rivals_days: "同一批新模拟，几种排法",
   rivalsWhy: "经理常用的两种算法、爱尔朗公式和现在的排班，排在同一批新日子里模拟。",

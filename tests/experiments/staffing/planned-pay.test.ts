@@ -40,12 +40,17 @@ const costOf = (scenario: Scenario): number =>
 describe("a roster's planned cost", () => {
   // 30 yuan an hour for 10 h 20 min, of which 2 h 20 min are beyond 8, and 2 h at night at 5 yuan more.
   test.each([
-    ["a weekday", "weekday", 30 * (31 / 3 + 0.5 * (7 / 3)) + 10, 355],
-    ["a rest day", "rest-day", 30 * (31 / 3) * 2 + 10, 630],
-    ["a statutory holiday", "holiday", 30 * (31 / 3) * 3 + 10, 940],
-  ] as const)("pays %s as the plan's rules of pay say", (_, kind, byFormula, byHand) => {
+    ["a weekday", "weekday", 30 * (31 / 3 + 0.5 * (7 / 3)) + 10, 355, 7 / 3],
+    ["a rest day", "rest-day", 30 * (31 / 3) * 2 + 10, 630, 31 / 3],
+    ["a statutory holiday", "holiday", 30 * (31 / 3) * 3 + 10, 940, 31 / 3],
+  ] as const)("pays %s as the plan's rules of pay say", (_, kind, byFormula, byHand, over) => {
     expect(byFormula).toBeCloseTo(byHand, 9);
-    expect(costOf(shop({ ...pay, days: [kind] }))).toBeCloseTo(byHand, 9);
+    const scenario = shop({ ...pay, days: [kind] });
+    expect(costOf(scenario)).toBeCloseTo(byHand, 9);
+    const { overtimeHours, overtime } = planOf(scenario, shiftRulesOf(scenario), [long]);
+    expect(overtimeHours).toBeCloseTo(over, 9);
+    // the rest is 310 yuan of wages and 10 for the night
+    expect(overtime).toBeCloseTo(byHand - 310 - 10, 9);
   });
 
   test.each(["weekday", "rest-day", "holiday"] as const)(
