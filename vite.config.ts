@@ -94,6 +94,8 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           maxWorkers: 3,
+          // Only where Chromium drew nothing for a minute and the page's thread was free (tests/browser/no-frames.ts).
+          retry: { count: 1, condition: /: frameless$/ },
           sequence: { groupOrder: 1 },
         },
       },

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeEach } from "vitest";
 import { findChromium } from "../../.ci/chromium.mjs";
 import { serveFolder } from "../../.ci/static-server.mjs";
+import { throwIfFrameless } from "./no-frames.ts";
 
 /** Where the built page is, and the Chromium to open it in. */
 export interface Site {
@@ -39,7 +40,15 @@ export async function openSite(): Promise<Site> {
     for (const context of site.browser.contexts())
       if (!kept.includes(context)) await context.close();
   };
-  afterEach(() => closeOthers(before));
+  afterEach(async ({ task }) => {
+    const pages = site.browser.contexts().flatMap((context) => context.pages());
+    const message = task.result?.state === "fail" ? task.result.errors?.at(-1)?.message : undefined;
+    try {
+      await throwIfFrameless(message ?? "", pages);
+    } finally {
+      await closeOthers(before);
+    }
+  });
   afterAll(() => closeOthers([]));
   return site;
 }
