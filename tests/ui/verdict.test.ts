@@ -23,6 +23,7 @@ async function words(
   changed: Partial<VerdictFigures> = {},
   within = 180,
   rule?: Judging["rule"],
+  hours?: string,
 ) {
   const texts = i18next.createInstance();
   await texts.init({
@@ -30,7 +31,7 @@ async function words(
     resources: { zh: { translation: zh }, en: { translation: en } },
     interpolation: { escapeValue: false },
   });
-  const judging = { within, target: 0.9, rule };
+  const judging = { within, target: 0.9, rule, hours };
   const sentences = verdictSentences(texts.t, language, { ...usual, ...changed }, judging);
   const plain = (text: string) => text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");
   return {
@@ -94,6 +95,11 @@ describe("in Chinese", () => {
     const { quiet, tags } = await words("zh", {}, 180, rule);
     expect(quiet).toContain("有 3 个能达到 3 分钟首响率 90%。京东 平均响应时长：61 秒。最缺人的是");
     expect(tags).toContain("rule");
+  });
+
+  test("says the hours a platform counts beside the rate held against the target", async () => {
+    const { quiet } = await words("zh", { days: 30 }, 180, undefined, "只算 8:00–23:00");
+    expect(quiet).toContain("有 3 次全程达到 90%（只算 8:00–23:00）。");
   });
 
   test("speaks of the days together where a plan has several, and of the day in which hands are short", async () => {

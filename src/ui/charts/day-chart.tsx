@@ -23,6 +23,8 @@ import { daysTogether, type SlotWindow, windowed } from "./day-window.ts";
 import { drawnDemand, perPlanned, plannedBins } from "./demand-drawn.ts";
 import { dayMoments } from "./day-moments.ts";
 import { indexOfMost, slotsPerBin } from "./day-rows.ts";
+import { ownRuleOf } from "#outcomes/own-rule.ts";
+import { ruleHours } from "#ui/plan/rule-hours.ts";
 import { DemandRow, LostRow, MissedRow, StaffRow } from "./day-keys.tsx";
 import { BotRow } from "./bot-row.tsx";
 import { HourRow, type ShownHours } from "./hour-row.tsx";
@@ -71,6 +73,8 @@ export function DayChart(props: {
   const plot = useMemo(() => ({ width, bins: count }), [width, count]);
   const from = study.slots.from;
   const until = from + study.slots.count * study.slots.width;
+  const answered = props.shown.scenario;
+  const platformHours = ruleHours(ownRuleOf(answered), answered, language);
   const span = useMemo(() => ({ from, until }), [from, until]);
 
   const scenario = scenarioOf(usePlan(experiment));
@@ -218,6 +222,7 @@ export function DayChart(props: {
           outcome={outcomes.missed}
           limit={props.limit}
           platform={outcomes.platform}
+          platformHours={platformHours}
           onAsk={onAsk(outcomes.missed)}
         >
           <MissedPlot

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { percent } from "#ui/format/figure.ts";
 import { NumberButton } from "#ui/parts/number-button.tsx";
 import { useWidth } from "#ui/parts/use-width.ts";
+import { withHours } from "#ui/plan/rule-hours.ts";
 import { several } from "#ui/text/several.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { dotRows } from "./dot-rows.ts";
@@ -18,6 +19,8 @@ export function DayDots(props: {
   together: number;
   outcome: string;
   name: string;
+  /** "8:00–23:00 only", where the outcome leaves hours of the plan out; else empty. */
+  hours: string;
   target: number;
   /** The line is somewhere else: on the way there, and once it is left there. */
   onMove: (target: number) => void;
@@ -38,7 +41,7 @@ export function DayDots(props: {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const isTargetRight = at(target) > width / 2;
   const summary = t("dots.summary", {
-    rule: props.name,
+    rule: withHours(props.name, props.hours, language),
     low: percent(language, low),
     high: percent(language, high),
     target: percent(language, target, 0),
@@ -97,6 +100,7 @@ export function DayDots(props: {
       <p className="dots-caption">
         <NumberButton outcome={props.outcome} className="caption">
           {t("dots.label", several(together))} · {props.name}
+          {props.hours === "" ? null : <span className="dots-hours">{props.hours}</span>}
         </NumberButton>
         <TargetEntry target={target} onEnter={props.onLeave} />
       </p>

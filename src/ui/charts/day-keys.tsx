@@ -101,8 +101,9 @@ export function MissedRow({
   totals,
   limit,
   platform,
+  platformHours,
   ...row
-}: RowProps & { limit: number; platform: string }) {
+}: RowProps & { limit: number; platform: string; platformHours: string }) {
   const { t, language } = useWords();
   const asPlatform = figure(language, totals.platform, totals.platformUnit);
   return (
@@ -112,9 +113,12 @@ export function MissedRow({
       keys={t("day.missedUnit")}
       total={percent(language, totals.missed)}
       under={
-        <NumberButton outcome={platform} className="plain-number">
-          {t("day.asPlatform")} <FigureText figure={asPlatform} />
-        </NumberButton>
+        <>
+          <NumberButton outcome={platform} className="plain-number">
+            {t("day.asPlatform")} <FigureText figure={asPlatform} />
+          </NumberButton>
+          {platformHours === "" ? null : <span className="platform-hours">{platformHours}</span>}
+        </>
       }
     />
   );

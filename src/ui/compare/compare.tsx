@@ -1,4 +1,5 @@
 import { useContext, useMemo } from "react";
+import { ownRuleOf } from "#outcomes/own-rule.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import { figure, inOne, moneyInWords } from "#ui/format/figure.ts";
 import { NumberButton } from "#ui/parts/number-button.tsx";
@@ -13,6 +14,7 @@ import { onBase, withoutPin, withPin } from "#ui/state/workbook.ts";
 import { SavePicture } from "#ui/parts/save-picture.tsx";
 import { useSpanWords } from "#ui/text/use-span-words.ts";
 import { chipsOf } from "#ui/plan/change-text.ts";
+import { ruleHours } from "#ui/plan/rule-hours.ts";
 import { bestOf, netsOf } from "#ui/plan/gap.ts";
 import { CompareStart } from "./compare-start.tsx";
 import { CompareVerdict } from "./compare-verdict.tsx";
@@ -58,6 +60,7 @@ export function Compare({ experiment }: ScreenProps) {
     shown === undefined || !isCurrent ? -1 : bestOf(netsOf(shown.comparison, margin)).best;
   const rows =
     shown === undefined || !isCurrent ? [] : rowsOf(shown.comparison, base.scenario, margin);
+  const hours = ruleHours(ownRuleOf(base.scenario), base.scenario, language);
   return (
     <main className={`compare ${freshness}`}>
       <section className="verdict" aria-label={t("verdict.region")} id="verdict" tabIndex={-1}>
@@ -103,6 +106,7 @@ export function Compare({ experiment }: ScreenProps) {
                         {t(`compare.rows.${row.id}`)}
                       </NumberButton>
                     )}
+                    {row.id === "platform" && hours !== "" ? <small> {hours}</small> : null}
                   </dt>
                   <dd>{inOne(figure(language, row.base, row.unit))}</dd>
                 </div>

@@ -12,9 +12,11 @@ export const Figures = memo(function Figures(props: {
   platform: string;
   /** Whether the platform's outcome is a rate to reach. */
   isRate: boolean;
+  /** Hours to which the platform's outcome is confined; empty where they are the plan's own. */
+  hours: string;
 }) {
   const { t, language } = useWords();
-  const { study, platform, isRate } = props;
+  const { study, platform, isRate, hours } = props;
   const groups = useMemo(
     () => figureGroups(study, platform, language, isRate),
     [study, platform, language, isRate],
@@ -34,7 +36,10 @@ export const Figures = memo(function Figures(props: {
             <dl>
               {rows.map((row) => (
                 <div key={row.name}>
-                  <dt>{t(`figures.${row.name}`)}</dt>
+                  <dt>
+                    {t(`figures.${row.name}`)}
+                    {row.outcome === platform && hours !== "" ? <small>{hours}</small> : null}
+                  </dt>
                   <dd>
                     <NumberButton outcome={row.outcome} className="plain-number">
                       <FigureText figure={row.value} />

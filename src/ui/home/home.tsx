@@ -3,6 +3,8 @@ import type { HourValues } from "#experiments/hour-values.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import { DayArea } from "#ui/charts/day-area.tsx";
 import { daysTogether } from "#ui/charts/day-window.ts";
+import { ownRuleOf } from "#outcomes/own-rule.ts";
+import { ruleHours } from "#ui/plan/rule-hours.ts";
 import type { ScreenProps } from "#ui/screens.ts";
 import type { Measure } from "#ui/moves/move-words.ts";
 import { Moves } from "#ui/moves/moves.tsx";
@@ -23,7 +25,7 @@ import { Verdict } from "./verdict.tsx";
 
 /** The plan: its verdict, the levers, the day and the figures behind it. */
 export function Home({ experiment }: ScreenProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const state = useExperiment(experiment);
   const { shown } = state;
   // Drawn after the verdict and in slices, so that a lever stays fluent while answers come in.
@@ -73,6 +75,7 @@ export function Home({ experiment }: ScreenProps) {
             study={evidence.study}
             platform={platformOutcome(evidence.scenario)}
             isRate={isTargetOfRule(evidence.scenario)}
+            hours={ruleHours(ownRuleOf(evidence.scenario), evidence.scenario, language)}
           />
           <AllFigures study={evidence.study} />
           <p>

@@ -2,6 +2,7 @@ import type { StudyResult } from "#experiments/study.ts";
 import { ownRuleOf } from "#outcomes/own-rule.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { figure, type Language } from "#ui/format/figure.ts";
+import { ruleScope, withHours } from "#ui/plan/rule-hours.ts";
 import { isTargetOfRule, platformOutcome } from "./outcome-ids.ts";
 import type { Judging } from "./verdict-sentences.ts";
 
@@ -14,5 +15,7 @@ export function ruleBesideTarget(
   const rule = ownRuleOf(scenario);
   const estimate = study.outcomes[platformOutcome(scenario)];
   if (rule === undefined || estimate === undefined || isTargetOfRule(scenario)) return undefined;
-  return { name: rule.label[language], value: figure(language, estimate.mean, estimate.unit) };
+  const hours = ruleScope(rule, scenario, language);
+  const name = withHours(rule.label[language], hours, language);
+  return { name, value: figure(language, estimate.mean, estimate.unit) };
 }

@@ -10,6 +10,7 @@ import {
   range,
 } from "#ui/format/figure.ts";
 import { spansInWords } from "#ui/format/time.ts";
+import { withHours } from "#ui/plan/rule-hours.ts";
 import { several } from "#ui/text/several.ts";
 import { type Piece, pieces } from "#ui/text/tagged.ts";
 import type { VerdictFigures } from "./verdict-figures.ts";
@@ -29,6 +30,8 @@ export interface Judging {
   /** Seconds within which a first reply must come. */
   readonly within: number;
   readonly target: number;
+  /** Hours to which the rate held against the target is confined; empty where they are the plan's own. */
+  readonly hours?: string | undefined;
   /** The platform rule and how it stands, where the target is not the rule's and is held against first replies. */
   readonly rule?: { readonly name: string; readonly value: Figure } | undefined;
 }
@@ -42,7 +45,9 @@ export function verdictSentences(
   const { within, rule } = judging;
   const limit = limitInWords(language, within);
   const share = percent(language, judging.target, 0);
-  const target = rule === undefined ? share : t("verdict.firstTarget", { limit, target: share });
+  const asked = rule === undefined ? share : t("verdict.firstTarget", { limit, target: share });
+  const { hours = "" } = judging;
+  const target = withHours(asked, hours, language);
   const headline = [
     missedSentence(t, language, figures, limit),
     lostSentence(t, language, figures),

@@ -5,6 +5,7 @@ import { warningsOf } from "#scenario/warnings.ts";
 import { DayDots } from "#ui/charts/day-dots.tsx";
 import { percent } from "#ui/format/figure.ts";
 import { NumberButton } from "#ui/parts/number-button.tsx";
+import { ruleScope } from "#ui/plan/rule-hours.ts";
 import type { Experiment } from "#ui/state/experiment.ts";
 import { en } from "#ui/text/en.ts";
 import { zh } from "#ui/text/zh.ts";
@@ -38,12 +39,13 @@ export const Verdict = memo(function Verdict(props: {
     () => verdictFigures(study, { ...ids, platform }, target),
     [study, platform, target],
   );
+  const rule = targetRule(scenario);
   const { headline, quiet } = verdictSentences(t, language, figures, {
     within: firstReplyLimit(scenario),
     target,
+    hours: ruleScope(rule, scenario, language),
     rule: ruleBesideTarget(study, scenario, language),
   });
-  const rule = targetRule(scenario);
   return (
     <section className="verdict" aria-label={t("verdict.region")} id="verdict" tabIndex={-1}>
       <div className="verdict-words">
@@ -73,6 +75,7 @@ export const Verdict = memo(function Verdict(props: {
         together={figures.days}
         outcome={platform}
         name={rule === undefined ? platform : say(rule.label)}
+        hours={ruleScope(rule, scenario, language)}
         target={target}
         onMove={setMoving}
         onLeave={(next) => {

@@ -4,6 +4,7 @@ import { outcomeById } from "#outcomes/index.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { figure, inOne, money, percent, plain, range } from "#ui/format/figure.ts";
 import { isTargetOfRule, platformOutcome } from "#ui/home/outcome-ids.ts";
+import { ruleScope, withHours } from "#ui/plan/rule-hours.ts";
 import { filled } from "#ui/text/filled.ts";
 import type { PlanColumn } from "./columns.ts";
 import type { ReportOption } from "./options.ts";
@@ -95,7 +96,10 @@ export function OptionsTable(props: {
     {
       id: "rate",
       name: words.rate,
-      unit: rule === undefined ? "" : say(rule.label),
+      unit:
+        rule === undefined
+          ? ""
+          : withHours(say(rule.label), ruleScope(rule, base, language), language),
       cells: columns.map((one, i) => (
         <Cell
           key="1"

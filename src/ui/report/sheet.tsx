@@ -4,6 +4,7 @@ import { limitInWords, percent, plain } from "#ui/format/figure.ts";
 import { momentText } from "#ui/format/moment.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import { firstReplyLimit, targetRule } from "#ui/home/outcome-ids.ts";
+import { ruleScope, withHours } from "#ui/plan/rule-hours.ts";
 import { filled } from "#ui/text/filled.ts";
 import { AssumptionTable } from "./assumption-table.tsx";
 import { planColumns } from "./columns.ts";
@@ -70,7 +71,11 @@ export function Sheet(props: { plans: ReportPlans; report: Report; link: ReportL
           <dd>
             {filled(definitions.mostText, {
               rule: rule === undefined ? base.platform.rule : say(rule.label),
-              target: percent(language, base.platform.target, 0),
+              target: withHours(
+                percent(language, base.platform.target, 0),
+                ruleScope(rule, base, language),
+                language,
+              ),
               margin,
               own: base.money === undefined ? definitions.usualMargin : "",
             })}
