@@ -2,23 +2,33 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+/** Files of the page's own code from this size on, in characters, are run in tasks of their own. */
+const LARGE = 20_000;
+
 /**
  * Has the page fetch and run the file that starts the first worker ahead of everything else: the worker then loads while the
- * page's own code does, and not after it.
+ * page's own code does, and not after it. Then the large files that the page's own code imports, each as it arrives: run all in
+ * one, they are the longest task of loading.
  */
-const firstWorkerAhead: Plugin = {
-  name: "first-worker-ahead",
+const runInPieces: Plugin = {
+  name: "run-in-pieces",
   transformIndexHtml: {
     order: "post",
     handler: (html, { bundle }) => {
       if (bundle === undefined) return html;
-      const file = Object.keys(bundle).find((name) => /first-worker-[^/]*\.js$/.test(name));
+      const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+      const first = chunks.find(({ fileName }) => /first-worker-[^/]*\.js$/.test(fileName));
+      const whole = chunks.find(({ isEntry, fileName }) => isEntry && html.includes(fileName));
       const main = '<script type="module"';
-      if (file === undefined || !html.includes(main)) throw new Error("no script to put ahead");
-      return html.replace(
-        main,
-        `<script type="module" async crossorigin src="./${file}"></script>\n    ${main}`,
+      if (first === undefined || whole === undefined || !html.includes(main))
+        throw new Error("no script to put ahead");
+      const large = chunks.filter(
+        ({ fileName, code }) => whole.imports.includes(fileName) && code.length >= LARGE,
       );
+      const ahead = [first, ...large.filter((one) => one !== first)].map(
+        ({ fileName }) => `<script type="module" async crossorigin src="./${fileName}"></script>`,
+      );
+      return html.replace(main, [...ahead, main].join("\n    "));
     },
   },
 };
@@ -38,7 +48,7 @@ const core =
 /** The page, and how the tests run. The command line is built by .ci/build.mjs. */
 export default defineConfig({
   base: "./",
-  plugins: [react(), firstWorkerAhead],
+  plugins: [react(), runInPieces],
   worker: { format: "es", plugins: () => [noNodeInWorkers] },
   build: {
     target: "es2022",
