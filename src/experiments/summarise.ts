@@ -5,6 +5,7 @@ import type { Outcome } from "#outcomes/outcome.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { quantileOfSorted } from "#statistics/quantile.ts";
 import { dailyFigures, ratioEstimate } from "#statistics/ratio-estimate.ts";
+import { withinShares } from "#statistics/share-interval.ts";
 import { figuresOf } from "./headline.ts";
 import { slotted } from "./measure.ts";
 import type { Measured } from "./runner.ts";
@@ -89,7 +90,12 @@ export function summarise(
     outcomes: Object.fromEntries(
       figures.map(({ outcome, figures: { of, per } }) => [
         outcome.id,
-        { ...ratioEstimate(of, per), unit: outcome.unit },
+        {
+          ...(outcome.unit === "share"
+            ? withinShares(ratioEstimate(of, per))
+            : ratioEstimate(of, per)),
+          unit: outcome.unit,
+        },
       ]),
     ),
     slots,

@@ -4,7 +4,7 @@ export interface Estimate {
   readonly mean: number;
   /** Standard error of the mean (delta method for ratios). */
   readonly se: number;
-  /** 95 % interval of the mean, Student t with replications - 1 degrees of freedom. */
+  /** 95 % interval of the mean, Student t with replications - 1 degrees of freedom; Wilson's where that of a share leaves 0 to 1. */
   readonly low: number;
   readonly high: number;
   /** Quantiles of single days. */

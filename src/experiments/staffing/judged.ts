@@ -1,3 +1,4 @@
+import { wilson } from "#statistics/share-interval.ts";
 import { student95 } from "#statistics/student-t.ts";
 import type { Scenario, Shift } from "#scenario/scenario.ts";
 import { reachedDays } from "./sample.ts";
@@ -5,6 +6,9 @@ import { planOf, type ShiftRules } from "./shifts.ts";
 import type { Gauge } from "./target.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import type { TrialDay } from "./trials.ts";
+
+/** The standard normal's, within which 95 % lie. */
+const NORMAL95 = 1.959963984540054;
 
 /** What a sample of days says of a roster. */
 interface Judged {
@@ -44,23 +48,6 @@ export function profitOf(scenario: Scenario, day: TrialDay): number {
   return profitPerYuan(scenario) * day.sales - day.serviceCost - (isMissed ? penalty : 0);
 }
 
-/**
- * A share with its 95 % interval.
- *
- * Source: Wilson 1927, J. Am. Stat. Assoc. 22:209-212.
- */
-export function wilson(hits: number, count: number): { low: number; high: number } {
-  const z = 1.959963984540054;
-  const share = hits / count;
-  const centre = share + (z * z) / (2 * count);
-  const half = z * Math.sqrt((share * (1 - share)) / count + (z * z) / (4 * count * count));
-  const scale = 1 + (z * z) / count;
-  return {
-    low: hits === 0 ? 0 : (centre - half) / scale,
-    high: hits === count ? 1 : (centre + half) / scale,
-  };
-}
-
 /** A roster with what its days say. */
 export function figuresOf(
   scenario: Scenario,
@@ -86,7 +73,7 @@ export function figuresOf(
     judged: {
       days: n,
       share: reached / n,
-      ...wilson(reached, n),
+      ...wilson(reached / n, n, NORMAL95),
       value: total > 0 ? mean(({ of }) => of) / total : Number.NaN,
       sales: mean(({ sales }) => sales),
       lostSales: mean(({ lostSales }) => lostSales),

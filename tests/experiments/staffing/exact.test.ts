@@ -11,7 +11,6 @@ import {
   meanPatience,
   peakHourRoster,
 } from "#experiments/staffing/formulas.ts";
-import { wilson } from "#experiments/staffing/judged.ts";
 import { callThreshold, priorOf, reservePeople } from "#experiments/staffing/reserve.ts";
 import { candidatesOf, planOf, shiftRulesOf, shiftsOf } from "#experiments/staffing/shifts.ts";
 import { gammaQuantile, gammaShare, posterior } from "#statistics/gamma.ts";
@@ -274,11 +273,4 @@ describe("what is believed of the day", () => {
     expect(reservePeople(belief, 0.9, 1.5, 10)).toBe(9);
     expect(reservePeople(belief, 0.9, 3, 10)).toBe(0);
   });
-});
-
-it("the interval of a share is Wilson's, by hand", () => {
-  // 9 of 10 at z = 1.96: centre (0.9 + 0.19207) / 1.38415, half 1.96 sqrt(.009 + .0096036) / 1.38415
-  const { low, high } = wilson(9, 10);
-  expect(low).toBeCloseTo(0.59585, 4);
-  expect(high).toBeCloseTo(0.98212, 4);
 });
