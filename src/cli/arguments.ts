@@ -71,8 +71,15 @@ export function readNumber(
   if (text === undefined) return { ok: true, value: undefined };
   const value = Number(text);
   if (text.trim() !== "" && value >= least && value <= most) return { ok: true, value };
-  const zh = `--${name} 应是 ${least} 到 ${most} 的数，而不是“${text}”。`;
-  const en = `--${name} takes a number from ${least} to ${most}, not "${text}".`;
+  const percent = Number.parseFloat(text);
+  const share = Number((percent / 100).toPrecision(12));
+  // 90 or 90% where a share is asked for.
+  const isPercent = /^\d+(\.\d+)?%$/.test(text.trim()) || (most < 1 && percent >= 10);
+  const fits = isPercent && share >= least && share <= Math.min(1, most);
+  const mendZh = fits ? `百分之 ${percent} 写成 ${share}。` : "";
+  const mendEn = fits ? ` Write ${share} for ${percent} per cent.` : "";
+  const zh = `--${name} 应是 ${least} 到 ${most} 的数，而不是“${text}”。${mendZh}`;
+  const en = `--${name} takes a number from ${least} to ${most}, not "${text}".${mendEn}`;
   return { ok: false, problems: [{ path: "", zh, en }] };
 }
 

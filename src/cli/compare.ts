@@ -31,7 +31,8 @@ export const compare: Verb = {
     for (const word of words.positionals) {
       const read = readScenarioArgument(word, words.texts.get("set") ?? []);
       if (read.ok) scenarios.push(read.value);
-      else complain(language, read.problems, read.file);
+      // Each plan has its own line, as a value may be there in one and not in another.
+      else complain(language, read.problems, read.problems[0]?.path === word ? undefined : word);
     }
     if (words.positionals.length < 2) complain(language, [tooFew]);
     const [base] = scenarios;

@@ -9,9 +9,9 @@ const titles = {
     zh: "大促沙盘：逐条消息模拟店铺在大促日的客服",
     en: "Dacu: simulates a shop's customer service on a festival day, message by message",
   },
-  usage: { zh: "用法", en: "Usage" },
+  usage: { zh: "用法：", en: "Usage: " },
   verbs: { zh: "命令", en: "Commands" },
-  options: { zh: "选项", en: "Options" },
+  options: { zh: "选项：", en: "Options:" },
   more: {
     zh: "某个命令的说明：dacu <命令> --help",
     en: "Help on a command: dacu <command> --help",
@@ -29,7 +29,7 @@ export function generalHelp(language: Language, verbs: readonly Verb[]): string 
   return [
     titles.product[language],
     "",
-    `${titles.usage[language]}: dacu <${titles.verbs[language]}>`,
+    `${titles.usage[language]}dacu <${titles.verbs[language]}>`,
     "",
     ...lines,
     "",
@@ -47,9 +47,9 @@ export function verbHelp(language: Language, verb: Verb): string {
   return [
     verb.summary[language],
     "",
-    `${titles.usage[language]}: dacu ${[verb.name, verb.parameters].join(" ").trim()} [--…]`,
+    `${titles.usage[language]}dacu ${[verb.name, verb.parameters].join(" ").trim()} [--…]`,
     "",
-    `${titles.options[language]}:`,
+    titles.options[language],
     ...rows.map(([left, right]) => `  ${padEnd(left, width)}  ${right}`),
   ].join("\n");
 }

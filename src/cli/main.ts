@@ -3,7 +3,7 @@ import { readArguments } from "./arguments.ts";
 import { ExitCode } from "./exit-code.ts";
 import { generalHelp, verbHelp } from "./help.ts";
 import { askedLanguage, type Language, terminalLanguage } from "./language.ts";
-import { complain, surviveClosedPipe } from "./output.ts";
+import { complain, surviveClosedPipe, unwritable } from "./output.ts";
 import { listedVerbs, verbs } from "./verbs.ts";
 
 // The simulation's loop calls many small functions; V8's usual budget for inlining stops half-way through it.
@@ -43,6 +43,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     console.log(verbHelp(language, verb));
     return ExitCode.Ok;
   }
+  const lost = unwritable(read.value.texts);
+  if (lost.length > 0) return complain(language, lost);
   const interrupt = new AbortController();
   process.once("SIGINT", () => interrupt.abort());
   try {

@@ -1,5 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Problem } from "#scenario/checked.ts";
+import type { Arguments } from "./arguments.ts";
 import { ExitCode } from "./exit-code.ts";
 import type { Language } from "./language.ts";
 
@@ -15,6 +17,21 @@ export function surviveClosedPipe(): void {
 export function deliver(text: string, file: string | undefined): void {
   if (file === undefined) process.stdout.write(`${text}\n`);
   else writeFileSync(file, `${text}\n`);
+}
+
+/** Files that an option asks to be written into folders that are not there: told before the work and not after it. */
+export function unwritable(texts: Arguments["texts"]): readonly Problem[] {
+  return (["out", "agents", "questions", "rules"] as const).flatMap((name) =>
+    (texts.get(name) ?? []).flatMap((file) => {
+      const folder = dirname(file);
+      if (existsSync(folder)) return [];
+      return {
+        path: `--${name}`,
+        zh: `写不了 ${file}：没有文件夹 ${folder}，请先建好或换一处。`,
+        en: `Cannot write ${file}: there is no folder ${folder}; make it first, or name another place.`,
+      };
+    }),
+  );
 }
 
 /** The value as the one JSON document of a command. */

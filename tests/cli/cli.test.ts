@@ -97,6 +97,13 @@ describe("dacu run", () => {
     [["bench", "--only", "w9"], "There is no workload w9"],
     [["staff", "--outcome", "nothing"], "There is no outcome nothing"],
     [["staff", "--target", "2"], "--target is a share here: a number between 0 and 1"],
+    [["run", "--out", "nowhere/x.json"], "Cannot write nowhere/x.json: there is no folder nowhere"],
+    [["staff", "--target", "95%"], 'not "95%". Write 0.95 for 95 per cent.'],
+    [["staff", "--chance", "90"], 'from 0.01 to 0.999, not "90". Write 0.9 for 90 per cent.'],
+    [
+      ["compare", "default-day", "erlang-a", "--set", "customers[presale].orderValue=-1"],
+      "default-day customers[0].orderValue: ",
+    ],
     [["staff", "--per", "week", "--chance", "2"], "--per takes day or slot"],
     [["fly"], "There is no command fly; there are run compare"],
   ] as const)("dacu %j is bad input", (words, sentence) => {
