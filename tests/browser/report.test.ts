@@ -85,7 +85,7 @@ test(
     await goToReport(page);
     // The answer with its range; cost beside gain; one option that looks right and loses.
     expect(await page.locator(".sheet h1").innerText()).toMatch(
-      /预计多卖 [\d,.]+ (万)?元，多数日子多卖 [\d,.]+ 到 [\d,.]+ (万)?元。$/,
+      /预计多卖 [\d,.]+\s(万)?元，多数日子多卖 [\d,.]+ 到 [\d,.]+\s(万)?元。$/,
     );
     expect(await page.locator(".report-options tr.cost td").count()).toBe(4);
     expect(await page.locator(".report-options .losing").count()).toBe(1);

@@ -36,6 +36,7 @@ const report = {
   isSure: true,
   mishaps: undefined,
   assumptions: undefined,
+  isPartial: false,
 };
 const plans = reportPlans(withPin(workbookOf(shop), busier), shop, undefined);
 const made = new Date("2026-11-22T07:00:00Z");

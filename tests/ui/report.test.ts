@@ -6,6 +6,8 @@ import { readScenario } from "#scenario/read-scenario.ts";
 import { planColumns, worstHour } from "#ui/report/columns.ts";
 import { reportHeadline } from "#ui/report/headline.ts";
 import { nameInHeadline, reportPlans } from "#ui/report/options.ts";
+import { type Report, studyReport } from "#ui/report/study-report.ts";
+import { unfinishedWords } from "#ui/report/unfinished.ts";
 import { reportText } from "#ui/report/words.ts";
 import { applyLevers } from "#ui/state/apply-levers.ts";
 import { readLever } from "#ui/state/levers.ts";
@@ -56,6 +58,7 @@ describe("figures", async () => {
     isSure: true,
     mishaps: undefined,
     assumptions: undefined,
+    isPartial: false,
   };
   const [now, then] = planColumns(report, shop);
   if (now === undefined || then === undefined) throw new Error("two columns are expected");
@@ -87,4 +90,43 @@ describe("figures", async () => {
     const stay = reportHeadline(text, language, shop, now, undefined);
     expect(stay.sentence).toMatch(language === "zh" ? /多数日子/ : /on most days/);
   });
+});
+
+test("comes in parts, and says of each state what is still being computed, in both languages", async () => {
+  const few = { ...shop, study: { ...shop.study, least: 20, most: 20 } };
+  const plans = reportPlans(
+    withPin(workbookOf(few), { ...busier, study: few.study }),
+    few,
+    undefined,
+  );
+  const gone = new AbortController();
+  const said: string[][] = [];
+  const onReport = (report: Report) => {
+    said.push([
+      unfinishedWords(report, reportText("zh", 1), "zh"),
+      unfinishedWords(report, reportText("en", 1), "en"),
+    ]);
+    if (report.mishaps?.isSettled === true) gone.abort();
+    // The assumptions, for which there is no waiting here.
+    if (gone.signal.aborted)
+      last = unfinishedWords({ ...report, assumptions: [] }, reportText("zh", 1), "zh");
+  };
+  let last: string | undefined;
+  const options = { signal: gone.signal, onReport };
+  await expect(studyReport(thisThreadRunner, few, plans.options, options)).rejects.toThrow(/abort/);
+  // 16 runs first, then all 20; the mishaps on 16 days, then on 60.
+  const rest = [
+    "还没算完：会出什么岔子、最要紧的假设。",
+    "Still being computed: what may go wrong, the assumptions that matter most.",
+  ];
+  expect(said).toEqual([
+    [
+      "还没算完：几个办法的比较（先按 16 次模拟）、会出什么岔子、最要紧的假设。",
+      "Still being computed: the comparison (of 16 runs so far), what may go wrong, the assumptions that matter most.",
+    ],
+    rest,
+    rest,
+    ["还没算完：最要紧的假设。", "Still being computed: the assumptions that matter most."],
+  ]);
+  expect(last).toBe("");
 });

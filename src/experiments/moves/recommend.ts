@@ -2,6 +2,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { createDayStore, type DayStore } from "#experiments/day-store.ts";
 import { type HourValues, hourValues, plansWithOneMore } from "#experiments/hour-values.ts";
 import type { Runner } from "#experiments/runner.ts";
+import { runsFor } from "#experiments/runs-for.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import { movesFor } from "./index.ts";
 import type { Move } from "./move.ts";
@@ -41,15 +42,16 @@ interface Days {
 /** Contacts of a day that the numbers of days are meant for; larger shops get fewer, down to what an error needs. */
 const USUAL_CONTACTS = 8000;
 
-function daysFor({ demand }: Scenario, thoroughness: number): Days {
+function daysFor(scenario: Scenario, thoroughness: number): Days {
+  const { demand } = scenario;
   const contacts = Math.max(1, demand.visitors * demand.consultRate);
   const scaled = (days: number, least: number) =>
     Math.max(least, Math.round(days * thoroughness * Math.min(1, USUAL_CONTACTS / contacts)));
   return {
-    hours: scaled(6, 4),
-    first: scaled(8, 4),
-    second: scaled(24, 8),
-    fresh: scaled(100, 20),
+    hours: runsFor(scenario, scaled(6, 4), 4),
+    first: runsFor(scenario, scaled(8, 4), 4),
+    second: runsFor(scenario, scaled(24, 8), 6),
+    fresh: runsFor(scenario, scaled(100, 20), 12),
     hoursAverage: scaled(20, 4),
     hoursMost: scaled(64, 4),
   };

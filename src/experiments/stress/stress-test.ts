@@ -1,6 +1,7 @@
 import { createDayStore, type KeptDay } from "#experiments/day-store.ts";
 import { figuresOf } from "#experiments/headline.ts";
 import type { Runner } from "#experiments/runner.ts";
+import { runsFor } from "#experiments/runs-for.ts";
 import { effectsOf } from "#experiments/sensitivity/tornado.ts";
 import { outcomes } from "#outcomes/index.ts";
 import { checkScenario } from "#scenario/check-scenario.ts";
@@ -41,7 +42,11 @@ export interface StressResult {
   readonly isSettled: boolean;
 }
 
-const DAYS = [16, 60] as const;
+/** Days of a first answer and of the whole one, and the fewest runs that they may come from. */
+const STAGES = [
+  { days: 16, least: 8 },
+  { days: 60, least: 20 },
+] as const;
 const LOST = "lost-sales";
 
 /**
@@ -60,7 +65,8 @@ export async function stressTest(
     readonly days?: readonly number[];
   } = {},
 ): Promise<StressResult> {
-  const { signal, onResult, days: stages = DAYS } = options;
+  const { signal, onResult } = options;
+  const stages = options.days ?? STAGES.map(({ days, least }) => runsFor(scenario, days, least));
   const store = createDayStore(runner, scenario.study.seed, [LOST, aim.outcome], signal);
   const plans = stresses.flatMap((stress) => {
     const checked = checkScenario(stress.apply(scenario));

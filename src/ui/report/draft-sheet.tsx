@@ -21,6 +21,7 @@ export function DraftSheet(props: {
       : planColumns(
           {
             comparison: { base: study, others: [] },
+            isPartial: true,
             best: 0,
             isSure: false,
             mishaps: undefined,

@@ -20,14 +20,22 @@ export function ReportScreen({ experiment }: ScreenProps) {
   const isShown = shown !== undefined && changesOf(plans.base, shown.scenario).length === 0;
   const known = isShown && shown.isSettled ? shown.study : undefined;
   const isDone = step === "done" && link.status !== "making";
+  // What is not there yet, the page itself names.
+  const isPrintable = report !== undefined && link.status !== "making";
   return (
     <main className={`report ${isDone ? "settled" : "provisional"}`}>
       <section className="report-tools" aria-label={text.tools.label}>
-        <button type="button" className="strong-button" disabled={!isDone} onClick={() => print()}>
+        <button
+          type="button"
+          className="strong-button"
+          disabled={!isPrintable}
+          onClick={() => print()}
+        >
           {text.tools.print}
         </button>
         <output>
           {step === "failed" ? filled(text.steps.failed, { reason }) : text.steps[step]}
+          {isPrintable && !isDone && step !== "failed" ? ` ${text.tools.early}` : null}
         </output>
         {isDone && report !== undefined && made !== undefined ? (
           <FileButtons plans={plans} report={report} made={made} />

@@ -17,7 +17,12 @@ import { RiskList } from "./risk-list.tsx";
 import type { Report } from "./study-report.ts";
 import type { ReportLink } from "./use-link.ts";
 import { SheetHeader } from "./sheet-header.tsx";
+import { unfinishedWords } from "./unfinished.ts";
 import { useReportWords } from "./words.ts";
+
+/** "1.1 万元" stays on one line. */
+const unbrokenAmounts = (sentence: string): string =>
+  sentence.replaceAll(/(\d) (?=[万亿元])/g, "$1\u00a0");
 
 /** The page for the boss: one sheet of A4, whatever the plan. */
 export function Sheet(props: { plans: ReportPlans; report: Report; link: ReportLink; made: Date }) {
@@ -41,6 +46,7 @@ export function Sheet(props: { plans: ReportPlans; report: Report; link: ReportL
   );
   const rule = targetRule(base);
   const { study } = now;
+  const unfinished = unfinishedWords(report, text, language);
   const { definitions, foot } = text;
   const limit = limitInWords(language, firstReplyLimit(base));
   const margin = percent(language, profitPerYuan(base), 0);
@@ -49,7 +55,7 @@ export function Sheet(props: { plans: ReportPlans; report: Report; link: ReportL
       <SheetHeader shop={base.name} />
       <div className="report-answer">
         <h1 id="verdict" tabIndex={-1}>
-          {sentence}
+          {unbrokenAmounts(sentence)}
         </h1>
         <p>{quiet.join(language === "zh" ? "" : " ")}</p>
       </div>
@@ -96,6 +102,7 @@ export function Sheet(props: { plans: ReportPlans; report: Report; link: ReportL
                 ? foot.noLink
                 : foot.scan}
           </p>
+          {unfinished === "" ? null : <p className="report-unfinished">{unfinished}</p>}
           <p className="report-basis">
             {filled(foot.basis, {
               days: plain(language, study.replications),

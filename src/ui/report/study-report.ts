@@ -2,6 +2,7 @@ import { type Comparison, compare } from "#experiments/compare.ts";
 import { influenceOf } from "#experiments/influence.ts";
 import { type Bar, spanOf, type TornadoEffort } from "#experiments/sensitivity/tornado.ts";
 import type { StressResult } from "#experiments/stress/stress-test.ts";
+import { runsFor } from "#experiments/runs-for.ts";
 import { replicate } from "#experiments/replicate.ts";
 import type { Runner } from "#experiments/runner.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
@@ -12,9 +13,12 @@ import { LOST, studyInputs, studyMishaps } from "#ui/risks/risks-study.ts";
 import type { ReportOption } from "./options.ts";
 
 /** Looks at the assumptions until the longest bars are known; what the screen of risks adds to it the page has no room for. */
-const FIRST_LOOK: TornadoEffort = { looks: [1, 4], closer: [{ most: 10, days: 16 }] };
-/** Days on which the recommended plan is tried at either end of those that matter most. */
-const SECOND_LOOK_DAYS = 24;
+const firstLook = (base: Scenario): TornadoEffort => ({
+  looks: [1, runsFor(base, 4, 1)],
+  closer: [{ most: 10, days: runsFor(base, 16, 6) }],
+});
+/** Days on which the recommended plan is tried at either end of those that matter most, and the fewest runs of them. */
+const SECOND_LOOK = { days: 24, least: 8 } as const;
 /** Assumptions that are shown. */
 const SHOWN = 5;
 
@@ -30,6 +34,8 @@ interface KeyAssumption {
 /** Everything of the report that had to be simulated; parts come one after the other. */
 export interface Report {
   readonly comparison: Comparison;
+  /** More runs of the comparison are to come. */
+  readonly isPartial: boolean;
   /** Place of the recommended plan: 0 is the base. */
   readonly best: number;
   /** False where the recommended plan is not told apart from the base. */
@@ -52,29 +58,32 @@ export async function studyReport(
   { signal, onReport }: { readonly signal: AbortSignal; readonly onReport: (so: Report) => void },
 ): Promise<void> {
   const scenarios = [base, ...options.map(({ scenario }) => scenario)];
+  const onProgress = (so: Comparison) => onReport(reportOf(base, so, true));
   const comparison =
     options.length === 0
       ? { base: await replicate(runner, base, { signal }), others: [] }
-      : await compare(runner, scenarios, { signal });
-  const { best, rivals } = bestOf(netsOf(comparison, profitPerYuan(base)));
-  const isSure = best !== 0 && !rivals.includes(0);
-  let report: Report = {
-    comparison,
-    best,
-    isSure,
-    mishaps: undefined,
-    assumptions: undefined,
-  };
+      : await compare(runner, scenarios, { signal, onProgress });
+  let report = reportOf(base, comparison, false);
+  const { best, isSure } = report;
   const tell = (news: Partial<Report>) => {
     report = { ...report, ...news };
     onReport(report);
   };
   tell({});
   const chosen = scenarios[isSure ? best : 0] ?? base;
-  tell({ mishaps: await studyMishaps(runner, chosen, { signal }) });
+  const onResult = (mishaps: StressResult) => tell({ mishaps });
+  const mishaps = await studyMishaps(runner, chosen, { signal, onResult });
+  if (report.mishaps !== mishaps) tell({ mishaps });
   const option = isSure ? options[best - 1] : undefined;
   const lost = comparison.base.outcomes[LOST]?.mean ?? Number.NaN;
   tell({ assumptions: await keyAssumptions(runner, base, lost, option, signal) });
+}
+
+/** What a comparison says by itself. */
+function reportOf(base: Scenario, comparison: Comparison, isPartial: boolean): Report {
+  const { best, rivals } = bestOf(netsOf(comparison, profitPerYuan(base)));
+  const isSure = best !== 0 && !rivals.includes(0);
+  return { comparison, isPartial, best, isSure, mishaps: undefined, assumptions: undefined };
 }
 
 /**
@@ -89,7 +98,7 @@ async function keyAssumptions(
   option: ReportOption | undefined,
   signal: AbortSignal,
 ): Promise<readonly KeyAssumption[]> {
-  const { bars } = await studyInputs(runner, base, { signal, effort: FIRST_LOOK });
+  const { bars } = await studyInputs(runner, base, { signal, effort: firstLook(base) });
   const first = bars
     .filter(({ input }) => input.field.range !== undefined)
     .toSorted((one, other) => spanOf(other, LOST) - spanOf(one, LOST))
@@ -122,7 +131,7 @@ async function gainAt(
 ): Promise<number> {
   const other = option.apply(base);
   if (other === undefined) return Number.NaN;
-  const of = { replications: SECOND_LOOK_DAYS, signal };
+  const of = { replications: runsFor(base, SECOND_LOOK.days, SECOND_LOOK.least), signal };
   const [effects] = await influenceOf(runner, base, [other], ["sales"], of);
   return effects?.["sales"]?.mean ?? Number.NaN;
 }

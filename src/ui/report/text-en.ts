@@ -6,6 +6,7 @@ export const reportEn: ReportText = {
   tools: {
     label: "Tools of the report",
     print: "Print or save as PDF",
+    early: "It can be printed already; what is missing is named",
   },
   files: {
     label: "Download the figures",
@@ -125,6 +126,12 @@ export const reportEn: ReportText = {
     mostText:
       "the middle eight in ten of the simulated days. Target: {{rule}} at {{target}} that day. Profit counts {{margin}} of sales{{own}}.",
     usualMargin: " (a usual figure, none was given)",
+  },
+  unfinished: {
+    sentence: "Still being computed: {{parts}}.",
+    options: "the comparison (of {{runs}} runs so far)",
+    risks: "what may go wrong",
+    assumptions: "the assumptions that matter most",
   },
   foot: {
     scan: "Scan to open the plan of now and move the visitors yourself",

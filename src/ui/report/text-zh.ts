@@ -4,6 +4,7 @@ export const reportZh = {
   tools: {
     label: "报告工具",
     print: "打印或存为 PDF",
+    early: "已经可以打印，没算完的会注明",
   },
   files: {
     label: "下载数据",
@@ -121,6 +122,12 @@ export const reportZh = {
     mostText:
       "模拟的日子里居中的八成。达标：当天 {{rule}}达到 {{target}}。毛利按销售额的 {{margin}} 折算{{own}}。",
     usualMargin: "（未填，按行业常用）",
+  },
+  unfinished: {
+    sentence: "还没算完：{{parts}}。",
+    options: "几个办法的比较（先按 {{runs}} 次模拟）",
+    risks: "会出什么岔子",
+    assumptions: "最要紧的假设",
   },
   foot: {
     scan: "扫码打开现在的方案，自己改访客数再看",

@@ -76,7 +76,7 @@ const chosen = new WeakMap<Scenario, Advice>();
 
 function stepOf(state: HomeState, plans: ReportPlans, report: Report | undefined): ReportStep {
   if (plans.isWaiting) return state.isCurrent && state.shown?.isSettled === true ? "moves" : "plan";
-  if (report === undefined) return "options";
-  if (report.mishaps === undefined) return "risks";
+  if (report === undefined || report.isPartial) return "options";
+  if (report.mishaps?.isSettled !== true) return "risks";
   return report.assumptions === undefined ? "assumptions" : "done";
 }
