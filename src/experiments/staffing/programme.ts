@@ -9,6 +9,8 @@ export interface ProgrammeRow {
 export interface Programme {
   /** Cost of one of each variable. */
   readonly costs: readonly number[];
+  /** Most of each variable; infinite where nothing but the rows limits it. */
+  readonly most: readonly number[];
   /** So many of the first variables are whole numbers. */
   readonly whole: number;
   readonly rows: readonly ProgrammeRow[];

@@ -50,9 +50,52 @@ export async function replanned(problem: Problem, start: Found): Promise<Found> 
   return best;
 }
 
+/** A stretch of agents in which each of them leaves equally fewer misses. */
+interface Stretch {
+  readonly agents: number;
+  readonly fall: number;
+}
+
+/** What a slot's misses are told as: so many with the fewest agents, falling over the stretches, the steepest first. */
+interface Followed {
+  readonly fewest: number;
+  readonly misses: number;
+  readonly stretches: readonly Stretch[];
+}
+
 /**
- * The programme of a roster's misses: people by shift, then agents and misses by slot. Where as many misses are allowed, the roster
+ * The misses of a slot by its agents: they fall as they do for single moves, followed from below by tangents. The highest of these
+ * is a line of straight pieces, each less steep than the one before, down to no misses at all.
+ */
+function followed(agents: number, missed: number): Followed {
+  const root = Math.sqrt(Math.max(agents, 1));
+  const farthest = Math.max(1, REACH * agents);
+  const fewest = Math.max(0, agents - farthest);
+  const lines = TANGENTS.map((part) => {
+    const at = agents + part * farthest;
+    const there = missed * exp((0 - STEEPNESS) * ((at - agents) / root));
+    const fall = (STEEPNESS * there) / root;
+    return { none: there + fall * at, fall };
+  });
+  const stretches: Stretch[] = [];
+  let from = fewest;
+  for (const [i, { none, fall }] of lines.entries()) {
+    const next = lines[i + 1];
+    const until = next === undefined ? none / fall : (none - next.none) / (fall - next.fall);
+    if (!(until > from)) continue;
+    stretches.push({ agents: until - from, fall });
+    from = until;
+  }
+  const misses = lines.reduce((most, { none, fall }) => Math.max(most, none - fall * fewest), 0);
+  return { fewest, misses, stretches };
+}
+
+/**
+ * The programme of a roster's misses: people by shift, then agents by slot and stretch. Where as many misses are allowed, the roster
  * is the solution to begin at; where fewer are, only what is cheaper is looked for.
+ *
+ * Agents are variables by stretch, with a bound each, and not by slot with a row for each tangent: a quarter of the rows. As misses fall
+ * ever less, the stretches fill in their order.
  *
  * @param allowed misses over those of the roster
  */
@@ -62,9 +105,7 @@ export function programmeOf(standing: Standing, allowed: number): Programme {
   const slots = [...misses.keys()].filter(
     (slot) => (contacts[slot] ?? 0) > 0 && candidates.some(({ cover }) => (cover[slot] ?? 0) > 0),
   );
-  const here = slots.map((slot) => (misses[slot] ?? 0) + LATENT * (contacts[slot] ?? 0));
-  const agent = (place: number) => candidates.length + place;
-  const miss = (place: number) => candidates.length + slots.length + place;
+  const missed = (slot: number) => (misses[slot] ?? 0) + LATENT * (contacts[slot] ?? 0);
   const termsOf = (given: (i: number) => number) =>
     candidates.flatMap((_, i) => (given(i) > 0 ? [[i, given(i)] as const] : []));
   const rows: ProgrammeRow[] = [];
@@ -83,28 +124,29 @@ export function programmeOf(standing: Standing, allowed: number): Programme {
       most: within,
       terms: termsOf((i) => (candidates[i]?.type === type ? 1 : 0)),
     });
-  for (const [place, slot] of slots.entries()) {
-    const [agents, missed] = [now[slot] ?? 0, here[place] ?? 0];
-    const root = Math.sqrt(Math.max(agents, 1));
-    const farthest = Math.max(1, REACH * agents);
-    atLeast(0, [...termsOf((i) => candidates[i]?.cover[slot] ?? 0), [agent(place), -1]]);
-    atLeast(agents - farthest, [[agent(place), 1]]);
-    for (const part of TANGENTS) {
-      const more = part * farthest;
-      const there = missed * exp((0 - STEEPNESS) * (more / root));
-      const slope = (STEEPNESS * there) / root;
-      atLeast(there + slope * (agents + more), [
-        [miss(place), 1],
-        [agent(place), slope],
-      ]);
+  const costs = candidates.map(({ cost }) => cost);
+  const most = candidates.map(() => Number.POSITIVE_INFINITY);
+  const known: number[] = [...counts];
+  const falls: (readonly [number, number])[] = [];
+  let before = 0;
+  for (const slot of slots) {
+    const { fewest, misses: there, stretches } = followed(now[slot] ?? 0, missed(slot));
+    before += there;
+    const terms = termsOf((i) => candidates[i]?.cover[slot] ?? 0);
+    let left = (now[slot] ?? 0) - fewest;
+    for (const { agents, fall } of stretches) {
+      const variable = costs.length;
+      terms.push([variable, -1]);
+      falls.push([variable, fall]);
+      costs.push(0);
+      most.push(agents);
+      known.push(Math.min(agents, left));
+      left -= known.at(-1) ?? 0;
     }
+    atLeast(fewest, terms);
   }
-  const total = here.reduce((sum, missed) => sum + missed, 0);
-  rows.push({
-    least: 0,
-    most: allowed * total,
-    terms: slots.map((_, place) => [miss(place), 1] as const),
-  });
+  const total = slots.reduce((sum, slot) => sum + missed(slot), 0);
+  atLeast(before - allowed * total, falls);
   const isKnown = allowed >= 1;
   if (!isKnown)
     rows.push({
@@ -112,10 +154,5 @@ export function programmeOf(standing: Standing, allowed: number): Programme {
       most: (1 - SAVED) * costOf(candidates, counts),
       terms: termsOf((i) => candidates[i]?.cost ?? 0),
     });
-  return {
-    costs: [...candidates.map(({ cost }) => cost), ...slots.map(() => 0), ...slots.map(() => 0)],
-    whole: candidates.length,
-    rows,
-    known: isKnown ? [...counts, ...slots.map((slot) => now[slot] ?? 0), ...here] : undefined,
-  };
+  return { costs, most, whole: candidates.length, rows, known: isKnown ? known : undefined };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { STEEPNESS } from "#experiments/staffing/moves.ts";
 import type { Found, Problem } from "#experiments/staffing/problem.ts";
 import type { ProgrammeSolver } from "#experiments/staffing/programme.ts";
 import { programmeOf, replanned } from "#experiments/staffing/replan.ts";
@@ -14,6 +15,7 @@ beforeAll(async () => {
   solve = await openHighs();
 });
 const INFINITE = Number.POSITIVE_INFINITY;
+const free = (count: number) => Array.from({ length: count }, () => INFINITE);
 const rounded = (values: readonly number[] | undefined) => values?.map(Math.round);
 
 describe("HiGHS", () => {
@@ -24,8 +26,8 @@ describe("HiGHS", () => {
       [1, 2],
     ] as const;
     const rows = [{ least: 5, most: INFINITE, terms }];
-    expect(rounded(solve({ costs: [3, 5], whole: 2, rows }))).toEqual([1, 2]);
-    expect(solve({ costs: [3, 5], whole: 0, rows })?.[1]).toBeCloseTo(2.5, 9);
+    expect(rounded(solve({ costs: [3, 5], most: free(2), whole: 2, rows }))).toEqual([1, 2]);
+    expect(solve({ costs: [3, 5], most: free(2), whole: 0, rows })?.[1]).toBeCloseTo(2.5, 9);
   });
 
   test("says when nothing keeps within the rows", () => {
@@ -33,7 +35,7 @@ describe("HiGHS", () => {
       { least: 3, most: INFINITE, terms: [[0, 1]] as const },
       { least: 0, most: 2, terms: [[0, 1]] as const },
     ];
-    expect(solve({ costs: [1], whole: 1, rows })).toBeUndefined();
+    expect(solve({ costs: [1], most: free(1), whole: 1, rows })).toBeUndefined();
   });
 
   test("costs what the cheapest of all covers costs", () => {
@@ -62,6 +64,7 @@ describe("HiGHS", () => {
             }
         const found = solve({
           costs,
+          most: free(3),
           whole: 3,
           rows: asked.map(([gives, need]) => ({
             least: need,
@@ -194,16 +197,34 @@ describe("a roster found by programme", () => {
       misses: Float64Array.from(agents, missesWith),
       contacts: new Float64Array(SLOTS).fill(100),
     };
-    const { rows, known } = programmeOf(standing, 1);
-    // people by shift, agents by half hour, and misses with three of a hundred contacts that might become one
-    const byHand = [...uneven, ...agents, ...agents.map((one) => missesWith(one) + 3)];
-    expect(known?.length).toBe(byHand.length);
-    for (const [i, value] of byHand.entries()) expect(known?.[i]).toBeCloseTo(value, 9);
+    const { rows, known = [], most, whole } = programmeOf(standing, 1);
+    expect(known.slice(0, whole)).toEqual(uneven);
+    // The agents of a half hour: at least 8 less 35 of a hundred, or 2 less 1, and in stretches as many as make 8 and 2.
+    const slots = rows.filter(({ terms }) => terms.some(([, factor]) => factor === -1));
+    expect(slots.length).toBe(SLOTS);
+    for (const [slot, { least, terms }] of slots.entries()) {
+      expect(least).toBeCloseTo(slot < 6 ? 8 - 0.35 * 8 : 1, 9);
+      const more = terms.filter(([i]) => i >= whole).map(([i]) => known[i] ?? 0);
+      expect(more.reduce((sum, one) => sum + one, least)).toBeCloseTo(agents[slot] ?? 0, 9);
+    }
     for (const { least, most, terms } of rows) {
-      const sum = terms.reduce((so, [i, factor]) => so + factor * (byHand[i] ?? 0), 0);
+      const sum = terms.reduce((so, [i, factor]) => so + factor * (known[i] ?? 0), 0);
       expect(sum).toBeGreaterThanOrEqual(least - 1e-9);
       expect(sum).toBeLessThanOrEqual(most + 1e-9);
     }
+    for (const [i, value] of known.entries()) expect(value).toBeLessThanOrEqual(most[i] ?? 0);
+    // Misses fall e times for each root of the agents times 1 / STEEPNESS; each stretch is a tangent of that, the steepest first.
+    const falls = rows.at(-1)?.terms.map(([, fall]) => fall) ?? [];
+    const inFirst =
+      (slots[0]?.terms.length ?? 0) - candidates.filter(({ cover }) => (cover[0] ?? 0) > 0).length;
+    const first = falls.slice(0, inFirst);
+    const misses = missesWith(8) + 3;
+    const tangents = [-2.8, -1.12, 0, 1.12, 2.8].map((more) => {
+      const decay = STEEPNESS / Math.sqrt(8);
+      return decay * misses * Math.exp(-decay * more);
+    });
+    expect(first.length).toBe(5);
+    for (const [i, fall] of first.entries()) expect(fall).toBeCloseTo(tangents[i] ?? 0, 9);
     expect(programmeOf(standing, 0.9).known).toBeUndefined();
     expect(solve(programmeOf(standing, 0.1))).toBeUndefined();
   });
