@@ -8,7 +8,7 @@ import { byDayOf } from "#ui/details/day-rows.ts";
 import { bridgesOf } from "#ui/details/rules-tab.tsx";
 import { detailsEn } from "#ui/details/text-en.ts";
 import { detailsZh } from "#ui/details/text-zh.ts";
-import { type Fall, ordersFall, profitFall, salesFall } from "#ui/details/waterfall.ts";
+import { amountText, type Fall, ordersFall, profitFall, salesFall } from "#ui/details/waterfall.ts";
 import festival from "#scenarios/festival-15-days.json";
 import autoReply from "#scenarios/auto-reply.json";
 import { defaultDay } from "./default-day.ts";
@@ -63,6 +63,23 @@ describe("the accounts of money", () => {
     const orders = ordersFall(study(long));
     expect(orders.map(({ name }) => name)).toEqual(["placed", "closed", "refunded", "kept"]);
     expect(addsUp(orders)).toBe(true);
+  });
+
+  test("add up as printed, to the last digit but one", () => {
+    // By hand: 15,020.4 - 618.3 - 657.2 = 13,744.9 yuan; 518.2 - 17.3 - 8.8 - 21.6 = 470.5 ten thousands.
+    expect(
+      [15_020.4, 618.3, 657.2, 13_744.9].map((yuan) => amountText("zh", yuan, 15_020.4)),
+    ).toEqual(["¥15,020", "¥618", "¥657", "¥13,745"]);
+    const large = [5_182_000, 173_000, 88_000, 216_000, 4_705_000];
+    expect(large.map((yuan) => amountText("zh", yuan, 5_182_000))).toEqual([
+      "¥518.2 万",
+      "¥17.3 万",
+      "¥8.8 万",
+      "¥21.6 万",
+      "¥470.5 万",
+    ]);
+    expect(amountText("en", 173_000, 5_182_000)).toBe("¥173k");
+    expect(amountText("zh", Number.NaN, 10)).toBe("–");
   });
 
   test("stop where the plan says nothing: no margin, no orders", () => {

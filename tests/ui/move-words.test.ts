@@ -90,4 +90,12 @@ describe("a card says", () => {
     const { notes } = await words(trial(12_900, { move: hoped, ifWorse: half }));
     expect(notes).toEqual(["若只成一半，只剩 4,100 元"]);
   });
+
+  it("that a move which sells no less loses by its cost, and not by what it does to sales", async () => {
+    // No sales to be had at all: 900 yuan of cost are all there is.
+    const idle = { ...trial(0), sales: new Float64Array(20) };
+    expect((await words(idle)).notes).toEqual(["多卖的付不起它的成本"]);
+    expect((await words(idle, "en")).notes).toEqual(["What it sells more does not pay for it"]);
+    expect((await words(trial(-2000))).notes).toEqual(["手不够熟"]);
+  });
 });

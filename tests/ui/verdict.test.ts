@@ -13,6 +13,7 @@ const usual: VerdictFigures = {
   lost: 72_000,
   lostLow: 47_000,
   lostHigh: 98_000,
+  possible: 790_000,
   daysReached: 3,
   short: { isDaily: false, spans: [{ from: 20 * 3600, until: 22 * 3600, missing: 9 }] },
   days: 1,
@@ -70,6 +71,12 @@ describe("in Chinese", () => {
     expect(headline).toContain("这一天几乎不会少卖。");
     expect(quiet).not.toContain("¥");
     expect(quiet.startsWith("100 个")).toBe(true);
+  });
+
+  test("does not call a plan without any sales one that loses none", async () => {
+    const none = { lost: 0, lostLow: 0, lostHigh: 0, possible: 0 };
+    expect((await words("zh", none)).headline).toContain("这个方案没有设成交，不算钱。");
+    expect((await words("en", none)).headline).toContain("no money is counted.");
   });
 
   test("small amounts are in yuan, and both ends of a range in the scale of the headline", async () => {
@@ -168,11 +175,12 @@ const names = {
   platform: "rate",
   onDuty: "duty",
   needed: "needed",
+  possible: "possible",
 };
 
 test("the figures come from the study: mean misses, mean and spread of what is lost, days at the target", () => {
   const study = studyOf({
-    outcomes: { missed: 0.187, "lost-sales": [47_000, 72_000, 98_000] },
+    outcomes: { missed: 0.187, "lost-sales": [47_000, 72_000, 98_000], possible: 790_000 },
     bySlot: { duty: [1, 1], needed: [0, 3] },
     days: { rate: [0.8, 0.85, 0.91, 0.9] },
   });
@@ -182,6 +190,7 @@ test("the figures come from the study: mean misses, mean and spread of what is l
     lost: 72_000,
     lostLow: 47_000,
     lostHigh: 98_000,
+    possible: 790_000,
     daysReached: 50,
     short: { isDaily: false, spans: [{ from: 1800, until: 3600, missing: 1 }] },
     days: 1,

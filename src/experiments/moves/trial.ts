@@ -3,6 +3,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { pairedDifference } from "#statistics/difference.ts";
 import { ratioEstimate } from "#statistics/ratio-estimate.ts";
 import type { KeptDay } from "#experiments/day-store.ts";
+import type { Text } from "#units/text.ts";
 import type { Move } from "./move.ts";
 
 /** What a trial reads of a day. */
@@ -133,6 +134,12 @@ export function combined(moves: readonly Move[]): Move {
     apply: (scenario: Scenario) => moves.reduce((plan, { apply }) => apply(plan), scenario),
   };
 }
+
+/** Why a move that looks right loses: its cost alone where it sells no less. */
+export const whyLost = ({ move, sales }: Trial): Text =>
+  sales.reduce((sum, yuan) => sum + yuan, 0) < 0
+    ? move.whyItLoses
+    : { zh: "多卖的付不起它的成本", en: "What it sells more does not pay for it" };
 
 /** Of how many moves one consists. */
 export const partsOf = ({ id }: Move): number => id.split("+").length;

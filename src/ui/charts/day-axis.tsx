@@ -21,10 +21,9 @@ export const DayAxis = memo(function DayAxis(props: {
   const { t } = useWords();
   const marks = ticks(from, until, width);
   const isSeveral = until - from > DAY_AND_HALF;
-  const midnight = until - from <= DAY && from % DAY === 0 ? from : 0;
   const words = (mark: number): string => {
-    if (!isSeveral) return toClock(seconds(mark - midnight));
     if (mark % DAY > 0) return toClock(seconds(mark % DAY));
+    if (!isSeveral) return mark === until ? "24:00" : "0:00";
     // The midnight at which the last day ends begins none.
     return mark === until ? "" : t("day.axisDay", { day: mark / DAY + 1 });
   };

@@ -90,7 +90,9 @@ export function StaffRow({ totals, planned, ...row }: RowProps & { planned: numb
               {t("edit.planned", { planned: hours, worked })}
             </span>
           ) : null}
-          {missing === 0 ? t("day.noneMissing") : t("day.missingHours", { count: missing })}
+          {missing > 0
+            ? t("day.missingHours", { count: missing })
+            : t(totals.missingHours > 0 ? "day.missingLess" : "day.noneMissing")}
         </>
       }
     />

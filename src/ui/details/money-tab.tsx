@@ -1,12 +1,12 @@
 import type { StudyResult } from "#experiments/study.ts";
 import { outcomeById } from "#outcomes/index.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { figure, inOne, money, plain } from "#ui/format/figure.ts";
+import { figure, plain } from "#ui/format/figure.ts";
 import { FigureText } from "#ui/parts/figure-text.tsx";
 import { NumberButton } from "#ui/parts/number-button.tsx";
 import { filled } from "#ui/text/filled.ts";
 import { spanOf } from "./span.ts";
-import { type Fall, ordersFall, profitFall, salesFall } from "./waterfall.ts";
+import { amountText, type Fall, ordersFall, profitFall, salesFall } from "./waterfall.ts";
 import { useDetailsWords } from "./words.ts";
 
 const labourParts = [
@@ -115,7 +115,7 @@ function Falls({ falls, label }: { falls: readonly Fall[]; label: string }) {
       <tbody>
         {falls.map(({ name, kind, yuan, from, to, outcome }) => {
           const sign = kind === "less" ? "−" : kind === "more" ? "+" : "";
-          const amount = `${sign}${inOne(money(language, yuan, high))}`;
+          const amount = `${sign}${amountText(language, yuan, high)}`;
           return (
             <tr key={name} className={kind}>
               <th scope="row">{parts[name]}</th>

@@ -1,4 +1,5 @@
 import type { StudyResult } from "#experiments/study.ts";
+import { type Language, plain } from "#ui/format/figure.ts";
 import type { DetailsText } from "./text-zh.ts";
 
 type PartName = keyof DetailsText["money"]["parts"];
@@ -14,6 +15,18 @@ export interface Fall {
   readonly to: number;
   /** The outcome that defines it; undefined where it is a difference of two. */
   readonly outcome: string | undefined;
+}
+
+/** From here on yuan are counted in ten thousands or thousands. */
+const LARGE = 1e6;
+
+/** An amount of an account whose largest is `most`: exact enough that what is printed adds up. */
+export function amountText(language: Language, yuan: number, most: number): string {
+  if (Number.isNaN(yuan)) return "–";
+  if (most < LARGE) return `¥${plain(language, yuan)}`;
+  return language === "zh"
+    ? `¥${plain("zh", yuan / 1e4, 1, true)} 万`
+    : `¥${plain("en", yuan / 1e3)}k`;
 }
 
 type Line = readonly [name: PartName, kind: Fall["kind"], yuan: number, outcome?: string];

@@ -12,6 +12,8 @@ export interface VerdictFigures {
   readonly lost: number;
   readonly lostLow: number;
   readonly lostHigh: number;
+  /** Yuan that could be sold at most. */
+  readonly possible: number;
   /** Of 100 such days, how many reach the target; NaN when what is held against it has no value. */
   readonly daysReached: number;
   readonly short: ShortHours;
@@ -23,6 +25,7 @@ export interface VerdictFigures {
 export interface VerdictOutcomes {
   readonly missed: string;
   readonly lost: string;
+  readonly possible: string;
   readonly platform: string;
   readonly onDuty: string;
   readonly needed: string;
@@ -45,6 +48,7 @@ export function verdictFigures(
     lost: lost?.mean ?? Number.NaN,
     lostLow: lost?.p10 ?? Number.NaN,
     lostHigh: lost?.p90 ?? Number.NaN,
+    possible: study.outcomes[outcomes.possible]?.mean ?? Number.NaN,
     daysReached: daysReached(study.days[outcomes.platform] ?? [], target),
     short: shortHours(
       study.slots,

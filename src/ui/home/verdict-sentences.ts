@@ -72,7 +72,8 @@ function missedSentence(t: TFunction, language: Language, figures: VerdictFigure
 }
 
 function lostSentence(t: TFunction, language: Language, figures: VerdictFigures) {
-  const { lost } = figures;
+  const { lost, possible } = figures;
+  if (possible === 0) return t("verdict.nothingSold");
   if (!(lost >= HARDLY_ANY_YUAN)) return t("verdict.nothingLost", several(figures.days));
   return t("verdict.lost", { ...several(figures.days), lost: moneyInWords(language, lost) });
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { gainOf, type Trial } from "#experiments/moves/trial.ts";
+import { gainOf, type Trial, whyLost } from "#experiments/moves/trial.ts";
 import { several } from "#ui/text/several.ts";
 import { inOne, type Language, moneyInWords, percent, plain, range } from "#ui/format/figure.ts";
 
@@ -72,7 +72,7 @@ function notesOf(
   tone: MoveWords["tone"],
 ): readonly string[] {
   const { move, ifWorse } = trial;
-  if (tone === "loss") return [move.whyItLoses[language]];
+  if (tone === "loss") return [whyLost(trial)[language]];
   const notes: string[] = [];
   const rate = rateWords(t, language, trial);
   if (rate !== "") notes.push(rate);

@@ -1,4 +1,4 @@
-import { gainOf, type Trial } from "#experiments/moves/trial.ts";
+import { gainOf, type Trial, whyLost } from "#experiments/moves/trial.ts";
 import type { Advice } from "#experiments/moves/recommend.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import { checkScenario } from "#scenario/check-scenario.ts";
@@ -104,7 +104,8 @@ function moveOptions(base: Scenario, { trials, together }: Advice): readonly Rep
   return losing === undefined ? options : [...options, moveOption(base, losing, "losing")];
 }
 
-function moveOption(base: Scenario, { move }: Trial, kind: "move" | "losing"): ReportOption {
+function moveOption(base: Scenario, trial: Trial, kind: "move" | "losing"): ReportOption {
+  const { move } = trial;
   const parts = move.id.split("+").length;
   const isTogether = parts > 1;
   return {
@@ -113,7 +114,7 @@ function moveOption(base: Scenario, { move }: Trial, kind: "move" | "losing"): R
     about: isTogether
       ? move.label
       : kind === "losing"
-        ? move.whyItLoses
+        ? whyLost(trial)
         : (move.note ?? { zh: "", en: "" }),
     inWords: move.label,
     scenario: move.apply(base),

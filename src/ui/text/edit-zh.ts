@@ -62,7 +62,7 @@ export const editZh = {
   lanesHint: "拖动或拉两端",
   noShifts: "这个方案直接给出在岗人数，没有班次可改。",
   planned: "排班 {{planned}}",
-  plannedWhy: "排班 {{planned}} 小时，到岗 {{worked}} 小时：有人缺勤、迟到",
+  plannedWhy: "排班 {{planned}} 人时，到岗 {{worked}} 人时：有人缺勤、迟到",
   plannedSame: "全部到岗",
   cut: "截短",
   demandPanel: "改咨询",

@@ -112,6 +112,7 @@ export const en: English<Messages> = {
     onDuty: "on duty",
     needed: "needed",
     missingHours: "{{count, number}} h short",
+    missingLess: "under 1 h short",
     noneMissing: "enough all day",
     missed: "No reply in {{limit}}",
     missedShort: "No reply in time",

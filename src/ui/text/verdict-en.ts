@@ -12,6 +12,7 @@ export const verdictEn = {
   nobody_days: "In {{days}} days no customer is passed to people; ",
   lost: "the day loses about <lost>{{lost}}</lost> of sales.",
   lost_days: "the {{days}} days lose about <lost>{{lost}}</lost> of sales.",
+  nothingSold: "the plan sells nothing, so <lost>no money</lost> is counted.",
   nothingLost: "the day loses <lost>hardly any</lost> sales.",
   nothingLost_days: "the {{days}} days lose <lost>hardly any</lost> sales.",
   range: "Most days lose <lost>{{range}}</lost>.",

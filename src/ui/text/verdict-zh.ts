@@ -9,6 +9,7 @@ export const verdictZh = {
   nobody_days: "这 {{days}} 天没有顾客转人工；",
   lost: "这一天预计少卖 <lost>{{lost}}</lost>。",
   lost_days: "这 {{days}} 天预计共少卖 <lost>{{lost}}</lost>。",
+  nothingSold: "这个方案没有设成交，<lost>不算钱</lost>。",
   nothingLost: "这一天<lost>几乎不会</lost>少卖。",
   nothingLost_days: "这 {{days}} 天<lost>几乎不会</lost>少卖。",
   range: "多数日子少卖 <lost>{{range}}</lost>。",
