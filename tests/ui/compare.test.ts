@@ -86,6 +86,12 @@ describe("chips", () => {
     expect(textsOf(plan)).toContain("询单率 4.5%→6%");
     expect(textsOf(plan, "en")).toContain("Before buying Order value ¥192→¥200");
   });
+  test("say what the bot resolves of all contacts, as its lever does, where several classes change with it", () => {
+    // Of 65 in 100 contacts it tries 30 % and resolves 75 % of them, of 35 it tries 51 % and resolves 80 %: 14.625 + 14.28 = 28.905.
+    const plan = applyLevers(defaultDay, { botResolved: 0.339 });
+    expect(textsOf(plan)).toEqual(["机器人解决率 28.9%→33.9%"]);
+    expect(textsOf(plan, "en")).toEqual(["Bot resolves 28.9%→33.9%"]);
+  });
   test("name people who come and go by their hours", () => {
     const shifts = [
       ...defaultDay.staff.shifts.slice(1),

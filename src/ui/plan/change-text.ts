@@ -2,6 +2,7 @@ import type { Change } from "#scenario/diff.ts";
 import { describedAt, formsAt, nameAt, valueAt } from "#scenario/described.ts";
 import type { Path } from "#scenario/checked.ts";
 import type { Scenario, Shift } from "#scenario/scenario.ts";
+import { readLever } from "#ui/state/levers.ts";
 import { choiceText } from "#ui/assumptions/choice-text.ts";
 import { planDays } from "./plan-days.ts";
 import { shiftDays } from "./shift-days.ts";
@@ -25,15 +26,31 @@ export function chipsOf(
   language: Language,
   most = 4,
 ): { readonly chips: readonly Chip[]; readonly more: number } {
+  const isTogether = changes.filter(([path]) => isResolved(path)).length > 1;
   const all: Chip[] = [...shiftChips(base, plan, language)];
+  if (isTogether) all.push(resolvedChip(base, plan, language));
   const seen = new Set<string>();
   for (const [path] of changes) {
     if (path[0] === "staff" && path[1] === "shifts") continue;
+    if (isTogether && isResolved(path)) continue;
     const chip = chipOf(base, plan, path, language);
     if (!seen.has(chip.text)) all.push(chip);
     seen.add(chip.text);
   }
   return { chips: all.slice(0, most), more: Math.max(0, all.length - most) };
+}
+
+/** Whether a path is a class's share that the bot resolves of what it tries. */
+const isResolved = ([top, , part, field]: Path): boolean =>
+  top === "customers" && part === "bot" && field === "resolved";
+
+/** A bot that resolves more of several classes, in the share of all contacts that the lever and the map speak of. */
+function resolvedChip(base: Scenario, plan: Scenario, language: Language): Chip {
+  const [before, after] = [base, plan].map((one) =>
+    valueText(readLever(one, "botResolved"), "share", language),
+  );
+  const name = language === "zh" ? "机器人解决率" : "Bot resolves";
+  return { kind: "bot", text: `${name} ${before}${arrow}${after}` };
 }
 
 /** Hours people are there: shifts that came, went or changed, told apart by name. */

@@ -1,4 +1,5 @@
 import { SLOT } from "#experiments/staffing/demand.ts";
+import { planOf } from "#experiments/staffing/shifts.ts";
 import type { Shift } from "#scenario/scenario.ts";
 import { DayAxis } from "#ui/charts/day-axis.tsx";
 import { plain } from "#ui/format/figure.ts";
@@ -20,7 +21,7 @@ const TOP = 14;
 export function PeopleChart({ sought, shifts }: { sought: Charted; shifts: readonly Shift[] }) {
   const { t, language } = useSpanWords();
   const [measure, width] = useWidth();
-  const { scenario, load } = sought;
+  const { scenario, rules, load } = sought;
   const slots = { from: load.from, width: SLOT, count: load.agents.length };
   const own = dutyBySlot(scenario, shifts, slots);
   const isNow = shifts === scenario.staff.shifts;
@@ -33,7 +34,7 @@ export function PeopleChart({ sought, shifts }: { sought: Charted; shifts: reado
   const each = width / slots.count;
   const clock = (slot: number) => toClock(seconds(slots.from + slot * SLOT));
   const number = (value: number) => plain(language, value, 1);
-  const hours = own.reduce((sum, one) => sum + (one * SLOT) / 3600, 0);
+  const { paidHours } = planOf(scenario, rules, shifts);
   const span = { from: load.from, until: load.from + slots.count * SLOT };
   return (
     <section className="roster-day" aria-labelledby="roster-day" data-picture={t("roster.chart")}>
@@ -53,7 +54,7 @@ export function PeopleChart({ sought, shifts }: { sought: Charted; shifts: reado
             at: clock(peak),
             needed: number(Math.max(...needed)),
             now: hasNow ? number(Math.max(...now)) : "–",
-            hours: number(hours),
+            hours: number(paidHours),
           })}
         </p>
         <svg className="roster-people" width={width} height={HEIGHT} aria-hidden="true">
