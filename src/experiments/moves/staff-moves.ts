@@ -1,4 +1,5 @@
 import type { Scenario, Shift } from "#scenario/scenario.ts";
+import { clockInWords, spanInWords } from "#experiments/stress/moment.ts";
 import { toClock, toSeconds } from "#units/clock.ts";
 import { seconds } from "#units/units.ts";
 import type { Text } from "#units/text.ts";
@@ -51,15 +52,15 @@ export const temps: MoveMaker = (scenario, { hours }) => {
   const type = temp?.id ?? regularType(scenario);
   const people = scenario.staff.shifts.reduce((sum, { count }) => sum + count, 0);
   const count = Math.max(1, Math.min(20, Math.round(people * TEMPS_PER_AGENT)));
-  const span = `${clock(from)}–${clock(until)}`;
+  const span = spanInWords(scenario, from, until);
   const name = { zh: "加人", en: "Extra help" };
   return [
     {
       id: "temps",
       label:
         temp === undefined
-          ? { zh: `${span} 加 ${count} 人`, en: `${count} more people ${span}` }
-          : { zh: `${count} 名兼职，${span}`, en: `${count} temps, ${span}` },
+          ? { zh: `${span.zh} 加 ${count} 人`, en: `${count} more people ${span.en}` }
+          : { zh: `${count} 名兼职，${span.zh}`, en: `${count} temps, ${span.en}` },
       touches: ["temps"],
       cost: ((count * (until - from)) / HOUR) * wageOf(scenario, type),
       ...(temp === undefined
@@ -128,25 +129,26 @@ function shiftMoves(scenario: Scenario, hours: HourValues): ShiftMove[] {
       const [from, until] = [toSeconds(shift.from), toSeconds(shift.until)];
       const hope = valueBetween(hours, from + by, until + by) - valueBetween(hours, from, until);
       const who = named(shift);
-      const to = clock(from + by);
+      const [begins, to] = [clockInWords(from), clockInWords(from + by)];
+      const [ends, endsNow] = [clockInWords(until), clockInWords(until + by)];
       return [
         {
           id: `shift-${index}-${by}`,
           label: {
-            zh: `${who.zh}${by < 0 ? "提前" : "推后"}到 ${to}`,
-            en: `${who.en} ${by < 0 ? "earlier" : "later"}, from ${to}`,
+            zh: `${who.zh}${by < 0 ? "提前" : "推后"}到 ${to.zh}`,
+            en: `${who.en} ${by < 0 ? "earlier" : "later"}, from ${to.en}`,
           },
           touches: [`shift-${index}`],
           cost: 0,
           whyItLoses:
             by < 0
               ? {
-                  zh: `补上了 ${to}，却空出了 ${clock(until + by)} 之后`,
-                  en: `Covers ${to} but leaves a gap after ${clock(until + by)}`,
+                  zh: `补上了 ${to.zh}，却空出了 ${endsNow.zh} 之后`,
+                  en: `Covers ${to.en} but leaves a gap after ${endsNow.en}`,
                 }
               : {
-                  zh: `补上了 ${clock(until)} 之后，却空出了 ${clock(from)}`,
-                  en: `Covers the time after ${clock(until)} but leaves a gap at ${clock(from)}`,
+                  zh: `补上了 ${ends.zh} 之后，却空出了 ${begins.zh}`,
+                  en: `Covers the time after ${ends.en} but leaves a gap at ${begins.en}`,
                 },
           apply: withShift(index, (one) => shifted(one, by)),
           hope: hope * shift.count,

@@ -32,10 +32,32 @@ export const isOfDays = ({ horizon }: Scenario): boolean =>
 
 /** A moment as a person says it: "20:00", and of a plan of several days "第 2 天 20:00". */
 export function momentInWords(scenario: Scenario, moment: number): Text {
-  if (!isOfDays(scenario)) return { zh: clockOf(moment), en: clockOf(moment) };
+  if (!isOfDays(scenario)) return clockInWords(moment);
   const day = Math.floor(moment / DAY) + 1;
   const clock = clockOf(moment % DAY);
   return { zh: `第 ${day} 天 ${clock}`, en: `${clock} on day ${day}` };
+}
+
+/** A moment counted from a midnight: "20:00", "次日 2:00", "第 3 天 2:00"; the midnight a day ends at is its 24:00. */
+export function clockInWords(moment: number): Text {
+  if (moment <= DAY) return { zh: clockOf(moment), en: clockOf(moment) };
+  const clock = clockOf(ofDay(moment));
+  if (moment < 2 * DAY) return { zh: `次日 ${clock}`, en: `${clock} the next day` };
+  const day = Math.floor(moment / DAY) + 1;
+  return { zh: `第 ${day} 天 ${clock}`, en: `${clock} on day ${day}` };
+}
+
+/** A stretch of the plan's time: "20:00–22:00", "第 12 天 12:00–24:00", "23:00–次日 1:00". */
+export function spanInWords(scenario: Scenario, from: number, until: number): Text {
+  const [begins, ends] = [momentInWords(scenario, from), momentInWords(scenario, until)];
+  const midnight = Math.floor(from / DAY) * DAY;
+  if (until > midnight + DAY)
+    return { zh: `${begins.zh}–${ends.zh}`, en: `${begins.en} to ${ends.en}` };
+  const [opens, closes] = [clockOf(from - midnight), clockOf(until - midnight)];
+  return {
+    zh: `${begins.zh}–${closes}`,
+    en: begins.en.replace(opens, `${opens}–${closes}`),
+  };
 }
 
 /** "20:00", or with the day before it: "44:00" is 20:00 of the second. */
