@@ -1,48 +1,53 @@
-import { expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answered, lostInHeadline, openAnswered, smallShop } from "./open-home.ts";
 import { openSite } from "./serve.ts";
 
 const { browser, url } = await openSite();
 
-test("an assumption is found, changed, seen in the verdict, and put back", async () => {
-  const { page, complaints } = await openAnswered(browser, url, smallShop(url));
-  const usual = await lostInHeadline(page);
-  await page.getByRole("button", { name: "全部假设" }).click();
-  const drawer = page.getByRole("dialog", { name: /全部假设/ });
-  await drawer.getByRole("searchbox").fill("首次回复前 耐心分布");
-  const mean = drawer.getByRole("spinbutton", { name: /首次回复前 · 耐心分布/ }).first();
-  await mean.fill("5");
-  await mean.press("Enter");
-  await answered(page);
-  expect(await lostInHeadline(page)).toBeGreaterThan(1.1 * usual);
-  await drawer.getByRole("button", { name: /恢复为 180 秒/ }).click();
-  await answered(page);
-  expect(Math.abs((await lostInHeadline(page)) / usual - 1)).toBeLessThan(0.2);
-  expect(complaints).toEqual([]);
-});
+describe("the drawer, opened once", () => {
+  /** One page for all; each test leaves the plan as it was. */
+  let page: Page;
+  let complaints: readonly string[];
+  let drawer: Locator;
+  beforeAll(async () => {
+    ({ page, complaints } = await openAnswered(browser, url, smallShop(url)));
+    await page.getByRole("button", { name: "全部假设" }).click();
+    drawer = page.getByRole("dialog", { name: /全部假设/ });
+  });
+  afterAll(() => page.context().close());
 
-test("a value that cannot be is said beside its field and changes nothing", async () => {
-  const { page } = await openAnswered(browser, url, smallShop(url));
-  await page.getByRole("button", { name: "全部假设" }).click();
-  const drawer = page.getByRole("dialog", { name: /全部假设/ });
-  await drawer.getByRole("searchbox").fill("customers[presale].silentShare");
-  const share = drawer.getByRole("spinbutton", { name: "无声流失占比" });
-  await share.fill("170");
-  await share.press("Enter");
-  expect(await drawer.getByRole("alert").innerText()).toContain("1.7");
-  expect(await drawer.getByRole("button", { name: /恢复为/ }).count()).toBe(0);
-});
+  test("an assumption is found, changed, seen in the verdict, and put back", async () => {
+    const usual = await lostInHeadline(page);
+    await drawer.getByRole("searchbox").fill("首次回复前 耐心分布");
+    const mean = drawer.getByRole("spinbutton", { name: /首次回复前 · 耐心分布/ }).first();
+    await mean.fill("5");
+    await mean.press("Enter");
+    await answered(page);
+    expect(await lostInHeadline(page)).toBeGreaterThan(1.1 * usual);
+    await drawer.getByRole("button", { name: /恢复为 180 秒/ }).click();
+    await answered(page);
+    expect(Math.abs((await lostInHeadline(page)) / usual - 1)).toBeLessThan(0.2);
+    expect(complaints).toEqual([]);
+  });
 
-test("the open section says what its figures would do to the sales lost", async () => {
-  const { page } = await openAnswered(browser, url, smallShop(url));
-  await page.getByRole("button", { name: "全部假设" }).click();
-  const drawer = page.getByRole("dialog", { name: /全部假设/ });
-  await drawer.getByRole("searchbox").fill("customers[presale].conversion.floor");
-  await drawer.locator(".swing small").first().waitFor();
-  // A higher floor loses less: fewer buy only because they were answered.
-  expect(await drawer.locator(".swing small").first().innerText()).toMatch(
-    /^30% 多亏 .* · 90% 少亏 /,
-  );
+  test("a value that cannot be is said beside its field and changes nothing", async () => {
+    await drawer.getByRole("searchbox").fill("customers[presale].silentShare");
+    const share = drawer.getByRole("spinbutton", { name: "无声流失占比" });
+    await share.fill("170");
+    await share.press("Enter");
+    expect(await drawer.getByRole("alert").innerText()).toContain("1.7");
+    expect(await drawer.getByRole("button", { name: /恢复为/ }).count()).toBe(0);
+  });
+
+  test("the open section says what its figures would do to the sales lost", async () => {
+    await drawer.getByRole("searchbox").fill("customers[presale].conversion.floor");
+    await drawer.locator(".swing small").first().waitFor();
+    // A higher floor loses less: fewer buy only because they were answered.
+    expect(await drawer.locator(".swing small").first().innerText()).toMatch(
+      /^30% 多亏 .* · 90% 少亏 /,
+    );
+  });
 });
 
 test("parts the shop lacks are switched on: after-sales from orders, money, people from outside with a skill", async () => {

@@ -90,7 +90,10 @@ describe("the default day", () => {
 test(
   "after the first visit the page opens without a network, and nothing has left the machine",
   async () => {
-    const { page, complaints } = await openHome(browser, url, { serviceWorkers: "allow" });
+    const { page, complaints } = await openHome(browser, url, {
+      ...shortDay(url),
+      serviceWorkers: "allow",
+    });
     const foreign: string[] = [];
     page.on("request", (request) => {
       if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) {
