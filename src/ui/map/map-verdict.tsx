@@ -1,4 +1,4 @@
-import { moneyInWords, percent, plain } from "#ui/format/figure.ts";
+import { type Language, moneyInWords, percent, plain } from "#ui/format/figure.ts";
 import { extraType } from "#ui/plan/extra-temps.ts";
 import { pieces } from "#ui/text/tagged.ts";
 import { useSpanWords } from "#ui/text/use-span-words.ts";
@@ -45,10 +45,21 @@ export function MapVerdict(props: { drawn: Drawn; prices: Prices; isDone: boolea
       lost: yuan(Math.max(0, lost.at(best))),
       now: yuan(Math.max(0, lost.at(own))),
     });
+    // The least is lost where most people are added: whether they pay is another matter, and told as loud.
+    const added = Math.round(best.y - own.y);
+    const saved = Math.max(0, lost.at(own)) - Math.max(0, lost.at({ x: own.x, y: best.y }));
+    const isPaid = pair.y === "temps" && added > 0;
     return (
       <>
         <h1>
-          <Marked sentence={sentence} />
+          <span className="clause">
+            <Marked sentence={sentence} />
+          </span>
+          {isPaid ? (
+            <span className="clause">
+              {paysWords(t, language, { count: added, saved, prices })}
+            </span>
+          ) : null}
         </h1>
         <p className="quiet">
           {noBot} {asTemp} {provisional}
@@ -106,16 +117,7 @@ export function MapVerdict(props: { drawn: Drawn; prices: Prices; isDone: boolea
         </span>
       </h1>
       <p className="quiet">
-        {standing.isToldApart
-          ? t("map.pays", {
-              count: TEMPS,
-              saved: yuan(saved),
-              margin: percent(language, prices.margin, 0),
-              profit: yuan(profit),
-              hire: yuan(hire),
-              verdict: t(profit >= hire ? "map.paysYes" : "map.paysNo"),
-            })
-          : ""}{" "}
+        {standing.isToldApart ? paysWords(t, language, { count: TEMPS, saved, prices }) : ""}{" "}
         {spread(t, standing)}{" "}
         {standing.first === "neither" && isDone
           ? unmarked(turning(t, language, standing, worlds))
@@ -132,6 +134,23 @@ export function MapVerdict(props: { drawn: Drawn; prices: Prices; isDone: boolea
 }
 
 type Translate = ReturnType<typeof useSpanWords>["t"];
+
+/** What so many temps save and cost a day, and whether that pays. */
+function paysWords(
+  t: Translate,
+  language: Language,
+  { count, saved, prices }: { count: number; saved: number; prices: Prices },
+): string {
+  const [profit, hire] = [prices.margin * saved, prices.temp * count];
+  return t("map.pays", {
+    count,
+    saved: moneyInWords(language, saved),
+    margin: percent(language, prices.margin, 0),
+    profit: moneyInWords(language, profit),
+    hire: moneyInWords(language, hire),
+    verdict: t(profit >= hire ? "map.paysYes" : "map.paysNo"),
+  });
+}
 
 /** At which prices the two ways would earn back what they cost. */
 function paying(

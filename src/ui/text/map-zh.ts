@@ -43,7 +43,7 @@ export const mapZh = {
   fullBot:
     "机器人已到它先答的比例的上限，换不出“机器人抵几名兼职”。下面画的是另外两样，也可以自己选。",
   general:
-    "从现在（{{x}}、{{y}}）出发，图上少卖最少的是 {{bestX}}、{{bestY}}：<rate>{{lost}}</rate>，现在是 {{now}}。",
+    "从现在（{{x}}、{{y}}）出发，图上少卖最少的是{{bestX}}、{{bestY}}：<rate>{{lost}}</rate>，现在是 {{now}}。",
   heading: "机器人与招人的图",
   viewLegend: "图上看什么",
   views: { lost: "少卖", rate: "平台口径达标率", cost: "总花费（毛利少赚加新增开支）" },
@@ -71,7 +71,7 @@ export const mapZh = {
     visitors: "访客 {{value}}",
     consultRate: "咨询率 {{value}}%",
     botResolved: "机器人 {{value}}%",
-    agentHours: "在岗 {{value}} 小时",
+    agentHours: "在岗 {{value}} 人时",
     replySeconds: "每条回复 {{value}} 秒",
     orderValue: "客单价 ¥{{value}}",
     temps: "兼职 +{{value}}",
