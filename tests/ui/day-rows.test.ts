@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayFigures, dayTotals } from "#ui/charts/day-figures.ts";
-import { heatStep, indexOfMost, slotsPerBin, ticks } from "#ui/charts/day-rows.ts";
+import { heatStep, indexOfMost, oneIn, slotsPerBin, ticks } from "#ui/charts/day-rows.ts";
 import { studyOf } from "./studies.ts";
 
 const names = {
@@ -87,4 +87,12 @@ test("the axis has round hours and never too many of them", () => {
 test("the cursor begins where most is lost", () => {
   expect(indexOfMost([Number.NaN, 3, 9, 4])).toBe(2);
   expect(indexOfMost([])).toBe(0);
+});
+
+test("numbers in a row never run into one another: where two digits of 6 pixels do not fit, some are left out", () => {
+  expect(oneIn(13, 2)).toBe(1);
+  // Forty half days on a phone, 257 pixels: 6.4 each.
+  expect(oneIn(257 / 40, 2)).toBe(2);
+  expect(oneIn(257 / 40, 3)).toBe(3);
+  expect(oneIn(100, 1)).toBe(1);
 });

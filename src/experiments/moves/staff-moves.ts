@@ -59,7 +59,10 @@ export const temps: MoveMaker = (scenario, { hours }) => {
       id: "temps",
       label:
         temp === undefined
-          ? { zh: `${span.zh} 加 ${count} 人`, en: `${count} more people ${span.en}` }
+          ? {
+              zh: `${span.zh} 加 ${count} 人`,
+              en: `${count} more ${count === 1 ? "person" : "people"} ${span.en}`,
+            }
           : { zh: `${count} 名兼职，${span.zh}`, en: `${count} temps, ${span.en}` },
       touches: ["temps"],
       cost: ((count * (until - from)) / HOUR) * wageOf(scenario, type),

@@ -5,7 +5,7 @@ import { NumberButton } from "#ui/parts/number-button.tsx";
 import { useWords } from "#ui/text/use-words.ts";
 import { botIds } from "./bot-ids.ts";
 import type { Plot } from "./day-plots.tsx";
-import { row } from "./day-rows.ts";
+import { oneIn, row } from "./day-rows.ts";
 
 const HEIGHT = 18;
 
@@ -19,6 +19,8 @@ export const BotRow = memo(function BotRow(props: {
   const { study, group, plot } = props;
   const passed = useMemo(() => row(study, botIds.passed, group, "sum").mean, [study, group]);
   const step = plot.width / plot.bins;
+  const digits = Math.max(1, ...passed.map((count) => plain(language, count).length));
+  const every = oneIn(step, digits);
   const share = (id: string) => percent(language, study.outcomes[id]?.mean ?? Number.NaN, 0);
   const fates = ["escalated", "bounced"] as const;
   return (
@@ -31,11 +33,13 @@ export const BotRow = memo(function BotRow(props: {
       </div>
       <div className="day-plot">
         <svg width={plot.width} height={HEIGHT} aria-hidden="true">
-          {passed.map((count, bin) => (
-            <text key={bin} className="passed" x={(bin + 0.5) * step} y={13} textAnchor="middle">
-              {plain(language, count)}
-            </text>
-          ))}
+          {passed.map((count, bin) =>
+            bin % every > 0 ? null : (
+              <text key={bin} className="passed" x={(bin + 0.5) * step} y={13} textAnchor="middle">
+                {plain(language, count)}
+              </text>
+            ),
+          )}
         </svg>
       </div>
       <div className="day-total">

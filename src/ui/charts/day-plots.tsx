@@ -3,7 +3,7 @@ import { inOne, type Language, money, plain } from "#ui/format/figure.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { CutMark } from "./cut-bar.tsx";
 import { type CutAxis, cutAxis, heightOf } from "./cut-axis.ts";
-import { heatStep } from "./day-rows.ts";
+import { heatStep, oneIn } from "./day-rows.ts";
 
 /** Where the plots of the day lie: all of them share the width and the bins. */
 export interface Plot {
@@ -160,6 +160,8 @@ export const MissedPlot = memo(function MissedPlot(props: {
 }) {
   const { plot, height, missed, language } = props;
   const step = plot.width / plot.bins;
+  // Two digits: the rare third is squeezed.
+  const every = oneIn(step, 2);
   return (
     <svg width={plot.width} height={height} aria-hidden="true">
       {missed.map((share, bin) => {
@@ -169,15 +171,17 @@ export const MissedPlot = memo(function MissedPlot(props: {
         return (
           <g key={bin} className={`heat heat-${heat}`}>
             <rect x={bin * step + 0.5} y={0} width={Math.max(0, step - 1)} height={height} />
-            <text
-              x={(bin + 0.5) * step}
-              y={height / 2 + 3.7}
-              textAnchor="middle"
-              lengthAdjust="spacingAndGlyphs"
-              {...squeeze}
-            >
-              {text}
-            </text>
+            {bin % every > 0 ? null : (
+              <text
+                x={(bin + 0.5) * step}
+                y={height / 2 + 3.7}
+                textAnchor="middle"
+                lengthAdjust="spacingAndGlyphs"
+                {...squeeze}
+              >
+                {text}
+              </text>
+            )}
           </g>
         );
       })}

@@ -92,6 +92,13 @@ export function indexOfMost(values: readonly number[]): number {
   return best;
 }
 
+/** Pixels of a digit in the rows of numbers. */
+const DIGIT = 6;
+
+/** Of how many neighbouring numbers one is printed, so that none runs into the next: every one where there is room. */
+export const oneIn = (step: number, digits: number): number =>
+  Math.max(1, Math.ceil((digits * DIGIT) / step));
+
 /** Moments to print beneath the axis: every 3 hours, or 6 where it is narrow; no more than a few on long horizons. */
 export function ticks(from: number, until: number, width: number): readonly number[] {
   const room = Math.max(2, Math.floor(width / 56));

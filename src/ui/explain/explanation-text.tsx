@@ -8,6 +8,8 @@ import { FigureText } from "#ui/parts/figure-text.tsx";
 import type { Question } from "#ui/parts/explain-context.ts";
 import { targetOutcome } from "#ui/home/outcome-ids.ts";
 import type { Shown } from "#ui/state/home-state.ts";
+import { daysTogether } from "#ui/charts/day-window.ts";
+import { several } from "#ui/text/several.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { inputsOf } from "./inputs.ts";
 
@@ -51,7 +53,11 @@ export function ExplanationText({ question, shown }: { question: Question; shown
           <p>
             {isAlike(days)
               ? t("explain.spreadNone")
-              : t("explain.spreadMost", { range: spread, middle: inOne(show(estimate.p50)) })}
+              : t("explain.spreadMost", {
+                  ...several(daysTogether(study)),
+                  range: spread,
+                  middle: inOne(show(estimate.p50)),
+                })}
           </p>
           <h4>{t("explain.certainty")}</h4>
           <p>

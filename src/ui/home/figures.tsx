@@ -3,6 +3,8 @@ import type { StudyResult } from "#experiments/study.ts";
 import { inOne } from "#ui/format/figure.ts";
 import { FigureText } from "#ui/parts/figure-text.tsx";
 import { NumberButton } from "#ui/parts/number-button.tsx";
+import { daysTogether } from "#ui/charts/day-window.ts";
+import { several } from "#ui/text/several.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { figureGroups } from "./figure-rows.ts";
 
@@ -31,7 +33,7 @@ export const Figures = memo(function Figures(props: {
           <div key={name}>
             <header>
               <h3>{t(`figures.${name}`)}</h3>
-              <small>{t("figures.most")}</small>
+              <small>{t("figures.most", several(daysTogether(study)))}</small>
             </header>
             <dl>
               {rows.map((row) => (

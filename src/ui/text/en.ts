@@ -138,6 +138,7 @@ export const en: English<Messages> = {
   figures: {
     heading: "Main figures",
     most: "most days",
+    most_days: "8 runs in 10",
     response: "Response",
     people: "People",
     sales: "Sales",
@@ -165,6 +166,7 @@ export const en: English<Messages> = {
     close: "Close",
     inputs: "Settings it uses",
     spread: "How days differ",
+    spreadMost_days: "Eight runs in ten lie at: {{range}}. The middle run: {{middle}}.",
     spreadMost: "Eight days in ten lie in {{range}}; the middle day is {{middle}}.",
     spreadNone: "Every day is the same.",
     certainty: "How well the average is known",

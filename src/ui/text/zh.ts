@@ -129,6 +129,7 @@ export const zh = {
   figures: {
     heading: "主要数字",
     most: "多数日子",
+    most_days: "十次里八次",
     response: "响应",
     people: "人手",
     sales: "生意",
@@ -156,6 +157,7 @@ export const zh = {
     close: "关闭",
     inputs: "用到的设定",
     spread: "日子之间的差别",
+    spreadMost_days: "十次里有八次落在：{{range}}。居中的一次：{{middle}}。",
     spreadMost: "十天里有八天落在：{{range}}。居中的一天：{{middle}}。",
     spreadNone: "每一天都一样。",
     certainty: "平均值有多准",
