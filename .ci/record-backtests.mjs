@@ -11,7 +11,7 @@ if (data === undefined) {
   process.exit(2);
 }
 const SEED = "backtest";
-const REPLICATIONS = 50;
+const REPLICATIONS = 100;
 const own = "tests/verification/data/bank1999";
 const weeks = [
   { id: "bank1999-jun06", centre: "bank1999", from: "1999-06-06", folder: own },

@@ -48,9 +48,9 @@ export interface BacktestOptions {
   readonly signal?: AbortSignal;
 }
 
-const REPLICATIONS = 50;
+const REPLICATIONS = 100;
 /** Simulated days from which the waits that callers expect are taken. */
-const REHEARSALS = 8;
+const REHEARSALS = 16;
 const THRESHOLD = 20;
 
 /**
@@ -76,8 +76,9 @@ export function backtest(
 
 type SimulatedDay = Pick<BacktestDay, "simulated" | "byChance">;
 
-/** One day of a week, over all its replications. */
-function simulateDay(week: Week, day: WeekDay, options: BacktestOptions): SimulatedDay {
+/** One day of a week, over all its replications. Its draws are its own: shared by the days, their luck would be the week's. */
+function simulateDay(week: Week, day: WeekDay, given: BacktestOptions): SimulatedDay {
+  const options = { ...given, seed: `${given.seed} ${day.date}` };
   const { replications = REPLICATIONS } = options;
   const lengths = lengthsOf(week, day);
   const patience = patienceByHour(week, day, (pooled) =>

@@ -16,7 +16,6 @@ const REDRAWN = 0.3;
 const name = { zh: "回测", en: "back-test" };
 /** A day of a week, prepared: only the moments of the calls are still to be drawn. */
 export interface PreparedDay {
-  readonly date: string;
   readonly scenario: Scenario;
   readonly slots: readonly {
     readonly calls: Calls;
@@ -84,7 +83,6 @@ export function prepareDay(
   }));
   const share = 1 / customers.size;
   return {
-    date: day.date,
     interval: week.interval,
     slots,
     scenario: laboratory({
@@ -98,7 +96,7 @@ export function prepareDay(
 
 /** The scenario of one replication: every call of the record, at a moment of its own within its interval. */
 export function drawDay(day: PreparedDay, seed: string, replication: number): Scenario {
-  const { a, b } = openSource(seed, replication, "arrival", day.date);
+  const { a, b } = openSource(seed, replication, "arrival", "calls");
   let drawn = 0;
   const batches = day.slots.flatMap(({ calls, plain, ahead }) =>
     Array.from({ length: calls.count }, (_, index) => ({
