@@ -42,10 +42,10 @@ test("it is the rule's own rate where the rule is one, and first replies in thre
   expect([isTargetOfRule(defaultDay), isTargetOfRule(inSeconds)]).toEqual([true, false]);
 });
 
-test("a rule in seconds is said beside it with its unit; a rate to reach is not said twice", () => {
+test("a rule in seconds is said beside it with its unit and hours; a rate to reach is not said twice", () => {
   const study = studyInSeconds(61.4);
   const rule = ruleBesideTarget(study, inSeconds, "zh");
-  expect(rule?.name).toBe("京东 平均响应时长");
+  expect(rule?.name).toBe("京东 平均响应时长（只算 9:00–23:00）");
   expect(rule === undefined ? "" : inOne(rule.value)).toBe("61 秒");
   expect(ruleBesideTarget(study, defaultDay, "zh")).toBeUndefined();
 });
