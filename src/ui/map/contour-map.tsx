@@ -6,6 +6,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { useWidth } from "#ui/parts/use-width.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import { axisNumber, stepOf, ticksOf } from "./axis-text.ts";
+import { placeLabels } from "./contour-labels.ts";
 import { contourLevels, type Prices, type Relief, type View } from "./map-figures.ts";
 import type { AxisPair } from "./question.ts";
 import { useReading } from "./use-reading.ts";
@@ -55,8 +56,12 @@ export function ContourMap(props: {
     const paying = pair.y === "temps" && view !== "rate" ? contourLines(gain, 0) : [];
     return { levels, same, paying };
   }, [relief, axes, own, prices, pair, view, traded, temps]);
-  const px = ([u, v]: ContourPoint): string =>
-    `${(EDGE.left + u * inner).toFixed(1)},${(EDGE.top + (1 - v) * tall).toFixed(1)}`;
+  const place = ([u, v]: ContourPoint) =>
+    [EDGE.left + u * inner, EDGE.top + (1 - v) * tall] as const;
+  const px = (point: ContourPoint): string =>
+    place(point)
+      .map((one) => one.toFixed(1))
+      .join(",");
   const at = (point: MapPoint) => {
     const { u, v } = placeOf(axes, point);
     return { cx: EDGE.left + u * inner, cy: EDGE.top + (1 - v) * tall };
@@ -100,7 +105,14 @@ export function ContourMap(props: {
       ),
     );
   };
-  const label = (level: number) => read.short(view, level);
+  const levels = lines.levels.map(({ level }) => level);
+  const labels = placeLabels(
+    lines.levels.map(({ level, lines: [line = []] }) => ({
+      text: read.level(view, level, levels),
+      line: line.map(place),
+    })),
+    { left: EDGE.left, right: EDGE.left + inner, top: EDGE.top, bottom: EDGE.top + tall },
+  );
   const mine = at(own);
   const here = at(cursor);
   return (
@@ -136,19 +148,11 @@ export function ContourMap(props: {
           {relief.surface.points.map(({ point }) => (
             <circle key={`${point.x},${point.y}`} className="simulated" r={2} {...at(point)} />
           ))}
-          {lines.levels.flatMap(({ level, lines: found }) =>
-            found.slice(0, 1).map((line) => {
-              const middle = line[Math.floor(line.length / 2)];
-              if (line.length < 9 || middle === undefined) return null;
-              const [x, y] = px(middle).split(",");
-              const isOff = Number(x) < EDGE.left + 22 || Number(x) > width - EDGE.right - 22;
-              return isOff ? null : (
-                <text key={level} className="level" x={x} y={Number(y) + 4}>
-                  {label(level)}
-                </text>
-              );
-            }),
-          )}
+          {labels.map(({ text, x, y }) => (
+            <text key={text} className="level" x={x} y={y + 4}>
+              {text}
+            </text>
+          ))}
           <path className="frame" d={`M${EDGE.left},${EDGE.top}v${tall}h${inner}`} />
           {ticksOf(axes.y.from, axes.y.to, 7).map((tick) => (
             <text

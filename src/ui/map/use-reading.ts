@@ -1,4 +1,5 @@
 import type { MapPoint } from "#experiments/surface/design.ts";
+import { edge } from "#ui/format/edge.ts";
 import { inOne, money, percent } from "#ui/format/figure.ts";
 import { useWords } from "#ui/text/use-words.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -14,6 +15,13 @@ export function useReading(scenario: Scenario) {
   /** A height of a view, as short as it can be. */
   const short = (view: View, height: number): string =>
     view === "rate" ? percent(language, height) : inOne(money(language, height));
+  /** The height of a contour, told apart from those of the others. */
+  const level = (view: View, height: number, all: readonly number[]): string => {
+    const [first = height, second = 2 * first] = all;
+    const unit = view === "rate" ? "share" : "yuan";
+    const like = Math.max(...all.map(Math.abs));
+    return inOne(edge({ language, unit, step: second - first, like }, height));
+  };
   /** A length of a view, such as an error: percentage points where the view is a share. */
   const length = (view: View, value: number): string =>
     view === "rate"
@@ -41,5 +49,5 @@ export function useReading(scenario: Scenario) {
       error: length(view, halfWidth),
     });
   };
-  return { short, length, axisName, value, sentence };
+  return { short, level, length, axisName, value, sentence };
 }
