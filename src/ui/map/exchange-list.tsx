@@ -17,6 +17,8 @@ export function ExchangeList({ world, prices }: { world: World; prices: Prices }
   const even = breakEvenAt(lost, own.x, axes.y, prices);
   const gains = gainsOfEach(lost, own, axes.y, prices.margin);
   const top = Math.max(prices.temp, ...gains);
+  const isSome = even !== undefined || (gains[0] ?? 0) >= prices.temp;
+  const isTold = standingOf(lost, own, axes, Math.max(...counts), prices).isToldApart;
   return (
     <section className="exchange-list">
       <h2>{t("map.list")}</h2>
@@ -58,11 +60,13 @@ export function ExchangeList({ world, prices }: { world: World; prices: Prices }
         <i style={{ bottom: `${(44 * prices.temp) / top}px` }} />
       </div>
       <p className="even-words">
-        {even !== undefined
-          ? t("map.even", { count: Math.round(even - own.y) })
-          : (gains[0] ?? 0) < prices.temp
-            ? t("map.evenNone")
-            : t("map.evenAll")}
+        {!isSome
+          ? t("map.evenNone")
+          : !isTold
+            ? t("map.evenUntold")
+            : even !== undefined
+              ? t("map.even", { count: Math.round(even - own.y) })
+              : t("map.evenAll")}
       </p>
     </section>
   );

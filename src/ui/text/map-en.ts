@@ -112,6 +112,8 @@ export const mapEn: typeof mapZh = {
   even: "Profit just pays the wage up to temp no. {{count}}, from the plan as it stands.",
   evenNone: "Profit does not pay the wage: not even one temp earns it back.",
   evenAll: "All of 12 temps earn their wage.",
+  evenUntold:
+    "What even 12 temps save cannot be told apart from chance, so neither can whether they earn their wage.",
   pricesHeading: "Three prices · the map follows",
   priceTemp: "One temp, a day",
   pricePoint: "One more point of bot, a day",

@@ -103,6 +103,7 @@ export const mapZh = {
   even: "毛利刚好抵工资：从现在起加到第 {{count}} 名为止。",
   evenNone: "毛利抵不上工资：一名兼职也不回本。",
   evenAll: "加到 12 名还都回本。",
+  evenUntold: "加到 12 名，少卖的变化也和偶然分不开，回不回本还说不准。",
   pricesHeading: "三个价 · 改了图跟着动",
   priceTemp: "兼职一天",
   pricePoint: "机器人每加 1 个百分点，一天",
