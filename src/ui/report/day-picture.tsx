@@ -73,6 +73,12 @@ export function DayPicture(props: {
     return at === until ? "" : dayName(scenario, at / DAY, language);
   };
   const place = (moment: number) => LEFT + ((moment - from) / (until - from)) * PLOT;
+  // Over the hour itself, or over its column where that is longer.
+  const column = LEFT + Math.floor((place(worst.from) - LEFT) / step) * step;
+  const overWorst = {
+    left: Math.min(place(worst.from), column + 1),
+    right: Math.max(place(worst.until), column + step - 1),
+  };
   const share = (study: StudyResult) =>
     percent(language, study.outcomes[ids.missed]?.mean ?? Number.NaN, 0);
   return (
@@ -152,7 +158,7 @@ export function DayPicture(props: {
           ))}
           <path
             className="bracket"
-            d={`M${place(worst.from)} ${LOST.top + 4}v-4H${place(worst.until)}v4`}
+            d={`M${overWorst.left} ${LOST.top + 4}v-4H${overWorst.right}v4`}
           />
           <line className="ground" x1={LEFT} x2={LEFT + PLOT} y1={ground} y2={ground} />
           {strips.map((values, which) =>

@@ -13,8 +13,8 @@ export const reportSeveralZh: SomeOf<ReportText> = {
   },
   now: "照现在的方案，每 {{outOf}} 位转人工的顾客约有 {{missed}} 位等不到 {{limit}}内的第一句回复，这 {{together}} 天共少卖 {{lost}}（十次里八次 {{range}}）。",
   after:
-    "照做后是 {{missed}} 位；把这 {{together}} 天模拟 100 次，全程达到 {{target}} 的从 {{before}} 次变成 {{after}} 次。",
-  nowReach: "把这 {{together}} 天模拟 100 次，全程达到 {{target}} 的有 {{before}} 次。",
+    "照做后是 {{missed}} 位；把这 {{together}} 天模拟 100 次，全程达标的从 {{before}} 次变成 {{after}} 次，目标是 {{target}}。",
+  nowReach: "把这 {{together}} 天模拟 100 次，全程达标的有 {{before}} 次，目标是 {{target}}。",
   options: {
     costUnit: "{{together}} 天的工资和机器人费",
     gainUnit: "{{together}} 天合计，与不动相比",

@@ -40,8 +40,8 @@ export const reportZh = {
   },
   now: "照现在的方案，每 {{outOf}} 位转人工的顾客约有 {{missed}} 位等不到 {{limit}}内的第一句回复，这一天少卖 {{lost}}（多数日子 {{range}}）。",
   after:
-    "照做后是 {{missed}} 位；100 个这样的日子里，达到 {{target}} 的从 {{before}} 个变成 {{after}} 个。",
-  nowReach: "100 个这样的日子里，达到 {{target}} 的有 {{before}} 个。",
+    "照做后是 {{missed}} 位；100 个这样的日子里，达标的从 {{before}} 个变成 {{after}} 个，目标是 {{target}}。",
+  nowReach: "100 个这样的日子里，达标的有 {{before}} 个，目标是 {{target}}。",
   options: {
     heading: "几个办法，同一批顾客各走一遍",
     what: "比什么",
