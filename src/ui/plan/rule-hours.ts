@@ -1,8 +1,9 @@
 import type { Counts, PlatformRule } from "#rules/platform-rule.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { toSeconds } from "#units/clock.ts";
-import type { Language } from "#ui/format/figure.ts";
+import { type Language, percent } from "#ui/format/figure.ts";
 import { spanClock } from "#ui/format/time.ts";
+import { targetRule } from "#ui/home/outcome-ids.ts";
 
 const DAY = 86_400;
 
@@ -54,3 +55,11 @@ export function withHours(figure: string, hours: string, language: Language): st
   if (hours === "") return figure;
   return language === "zh" ? `${figure}（${hours}）` : `${figure} (${hours})`;
 }
+
+/** The plan's target with what its rule counts: "90%（只算 8:00–23:00，逐轮算）". */
+export const targetWithHours = (scenario: Scenario, language: Language): string =>
+  withHours(
+    percent(language, scenario.platform.target, 0),
+    ruleScope(targetRule(scenario), scenario, language),
+    language,
+  );

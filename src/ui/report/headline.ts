@@ -1,8 +1,8 @@
-import { type Language, limitInWords, moneyInWords, percent, plain } from "#ui/format/figure.ts";
+import { type Language, limitInWords, moneyInWords, plain } from "#ui/format/figure.ts";
 import { moneyRange } from "#ui/home/verdict-sentences.ts";
-import { firstReplyLimit, targetRule } from "#ui/home/outcome-ids.ts";
+import { firstReplyLimit } from "#ui/home/outcome-ids.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { ruleScope, withHours } from "#ui/plan/rule-hours.ts";
+import { targetWithHours } from "#ui/plan/rule-hours.ts";
 import { filled } from "#ui/text/filled.ts";
 import type { PlanColumn } from "./columns.ts";
 import type { ReportText } from "./text-zh.ts";
@@ -47,12 +47,7 @@ export function reportHeadline(
     lost: money(base.lost),
     range: lostRange,
   });
-  const rule = targetRule(scenario);
-  const target = withHours(
-    percent(language, scenario.platform.target, 0),
-    ruleScope(rule, scenario, language),
-    language,
-  );
+  const target = targetWithHours(scenario, language);
   const before = plain(language, base.reached);
   if (chosen === undefined) {
     const key = base.lost < HARDLY_ANY ? text.headline.stayFine : text.headline.stay;

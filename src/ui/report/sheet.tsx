@@ -4,7 +4,7 @@ import { limitInWords, percent, plain } from "#ui/format/figure.ts";
 import { momentText } from "#ui/format/moment.ts";
 import { profitPerYuan } from "#experiments/worth.ts";
 import { firstReplyLimit, targetRule } from "#ui/home/outcome-ids.ts";
-import { ruleScope, withHours } from "#ui/plan/rule-hours.ts";
+import { targetWithHours } from "#ui/plan/rule-hours.ts";
 import { filled } from "#ui/text/filled.ts";
 import { AssumptionTable } from "./assumption-table.tsx";
 import { planColumns } from "./columns.ts";
@@ -77,11 +77,7 @@ export function Sheet(props: { plans: ReportPlans; report: Report; link: ReportL
           <dd>
             {filled(definitions.mostText, {
               rule: rule === undefined ? base.platform.rule : say(rule.label),
-              target: withHours(
-                percent(language, base.platform.target, 0),
-                ruleScope(rule, base, language),
-                language,
-              ),
+              target: targetWithHours(base, language),
               margin,
               own: base.money === undefined ? definitions.usualMargin : "",
             })}

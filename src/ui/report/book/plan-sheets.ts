@@ -10,7 +10,7 @@ import { piecesOf } from "#ui/keep/scenario-pieces.ts";
 import { planDays } from "#ui/plan/plan-days.ts";
 import { reportText } from "#ui/report/words.ts";
 import { stretchesOf } from "#ui/plan/duty.ts";
-import { ruleScope, withHours } from "#ui/plan/rule-hours.ts";
+import { targetWithHours } from "#ui/plan/rule-hours.ts";
 import { filled } from "#ui/text/filled.ts";
 import { registerOf } from "#ui/why/register.ts";
 import type { BookContents, BookPeople } from "./contents.ts";
@@ -201,11 +201,7 @@ export function notesSheet(
         definitions.most,
         filled(definitions.mostText, {
           rule: rule === undefined ? base.platform.rule : rule.label[language],
-          target: withHours(
-            percent(language, base.platform.target, 0),
-            ruleScope(rule, base, language),
-            language,
-          ),
+          target: targetWithHours(base, language),
           margin: percent(language, profitPerYuan(base), 0),
           own: base.money === undefined ? definitions.usualMargin : "",
         }),
